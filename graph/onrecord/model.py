@@ -1,0 +1,260 @@
+"""The plain frozen values that every stage hands to the next. Terms as in the glossary of the README.
+
+Offsets are half-open ``[start, end)`` in Unicode code points into `Article.text`; dates are ISO calendar dates.
+Identifiers such as ``e1`` or ``s4`` hold within one article; keys of `Resolved…` values hold across a collection.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import cached_property
+from hashlib import sha256
+from typing import Literal, get_args
+
+EntityType = Literal["person", "organization", "outlet", "place", "group", "unnamed"]
+EventType = Literal[
+    "meeting", "call", "visit", "negotiation", "interview", "hearing", "contact", "correspondence",
+    "appointment", "nomination", "election", "dismissal", "resignation",
+    "arrest", "charge", "trial", "sentence", "investigation", "lawsuit", "ruling",
+    "agreement", "sanction", "demand", "disclosure",
+    "attack", "accident", "death", "disaster", "protest", "launch", "other",
+]  # fmt: skip
+Status = Literal["happened", "planned", "possible", "denied", "alleged"]
+Stance = Literal["assert", "deny", "confirm", "decline", "accuse", "demand", "promise", "report"]
+Precision = Literal["day", "week", "month", "quarter", "season", "year", "decade", "century", "range"]
+TimeBasis = Literal["stated", "relative", "anchored", "published"]
+TimeKind = Literal["date", "time", "duration", "set"]
+PublicationBasis = Literal["metadata", "stated", "inferred"]
+
+CONTACT_TYPES: frozenset[str] = frozenset(get_args(EventType)[:8])
+PERSONNEL_TYPES: frozenset[str] = frozenset(get_args(EventType)[8:13])
+LEGAL_TYPES: frozenset[str] = frozenset(get_args(EventType)[13:20])
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """A passage of an article's text, ``text[start:end]``.
+
+    >>> Span(0, 3).of("Ada met Bo"), Span(0, 3).overlaps(Span(3, 5))
+    ('Ada', False)
+    """
+
+    start: int
+    end: int
+
+    def of(self, text: str) -> str:
+        """The words this span covers in `text`."""
+        return text[self.start : self.end]
+
+    def overlaps(self, other: "Span") -> bool:
+        """True if the two spans share a character."""
+        return self.start < other.end and other.start < self.end
+
+    def covers(self, other: "Span") -> bool:
+        """True if `other` lies wholly within this span."""
+        return self.start <= other.start and other.end <= self.end
+
+
+@dataclass(frozen=True, slots=True)
+class Publication:
+    """When an article was published: bounds, and what they rest on."""
+
+    earliest: date
+    latest: date
+    basis: PublicationBasis
+
+
+@dataclass(frozen=True)
+class Article:
+    """One article as read: its whole text, and what is known of it besides."""
+
+    id: str
+    path: str
+    text: str
+    title: str | None = None
+    outlet: str | None = None
+    author: str | None = None
+    url: str | None = None
+    language: str = "en"
+    published: Publication | None = None
+    boilerplate: tuple[Span, ...] = ()
+
+    @cached_property
+    def sha256(self) -> str:
+        """Hexadecimal SHA-256 of the text in UTF-8."""
+        return sha256(self.text.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+@dataclass(frozen=True, slots=True)
+class TimeSpan:
+    """When something was: never more exact than the text. `edtf` is ISO 8601-2 (level 0 or 1)."""
+
+    earliest: date
+    latest: date
+    precision: Precision
+    basis: TimeBasis
+    edtf: str
+    text: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class TimeExpression:
+    """A time expression of the text; `value` is None where nothing tells which time it means."""
+
+    text: Span
+    kind: TimeKind
+    value: TimeSpan | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """Who or what an article names, with every mention by name. An unnamed source is one too."""
+
+    id: str
+    type: EntityType
+    name: str
+    mentions: tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Position:
+    """That a person holds or held a role, as written; `of` is the organization, country or person served."""
+
+    person: str
+    role: str
+    of: str | None
+    evidence: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """One article's telling of an event."""
+
+    id: str
+    type: EventType
+    trigger: Span
+    participants: tuple[str, ...]
+    place: str | None
+    time: TimeSpan | None
+    status: Status
+    evidence: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """Who said what, in which stance. `channel` is an entity's id or the words of the text."""
+
+    id: str
+    speaker: str | None
+    source: tuple[Span, ...]
+    cue: tuple[Span, ...]
+    content: tuple[Span, ...]
+    stance: Stance
+    evidence: Span
+    addressee: str | None = None
+    channel: str | None = None
+    within: str | None = None
+    about: tuple[str, ...] = ()
+    time: TimeSpan | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """What one article says; depends on that article alone. `refused` counts finds without valid evidence."""
+
+    article: Article
+    entities: tuple[Entity, ...] = ()
+    positions: tuple[Position, ...] = ()
+    events: tuple[Event, ...] = ()
+    statements: tuple[Statement, ...] = ()
+    times: tuple[TimeExpression, ...] = ()
+    refused: int = 0
+
+    def spans(self) -> Iterator[tuple[str, Span]]:
+        """Every span that something in this record rests on, with what it supports."""
+        for entity in self.entities:
+            yield from ((entity.id, span) for span in entity.mentions)
+        for number, position in enumerate(self.positions, 1):
+            yield f"position {number}", position.evidence
+        for event in self.events:
+            yield from ((event.id, span) for span in (event.trigger, event.evidence))
+        for statement in self.statements:
+            for span in (*statement.source, *statement.cue, *statement.content, statement.evidence):
+                yield statement.id, span
+
+    def without_text(self) -> "Record":
+        """This record with an empty article text, to be kept apart from it."""
+        return replace(self, article=replace(self.article, text=""))
+
+
+Local = tuple[str, str]
+"""An article's identifier and an identifier within that article."""
+
+
+@dataclass(frozen=True, slots=True)
+class ResolvedEntity:
+    """One person, organization, outlet, place, group or unnamed source of the collection.
+
+    `reasons` says why `members` were taken as one; `confidence` is from 0 to 1.
+    """
+
+    key: str
+    type: EntityType
+    name: str
+    aliases: tuple[str, ...]
+    members: tuple[Local, ...]
+    reasons: tuple[str, ...] = ()
+    confidence: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class ResolvedEvent:
+    """One event of the collection, told by the accounts in `members`.
+
+    `time` has the narrowest bounds that no account contradicts, or None; where accounts conflict it has
+    the widest, and the accounts keep their own.
+    """
+
+    key: str
+    type: EventType
+    participants: tuple[str, ...]
+    place: str | None
+    time: TimeSpan | None
+    status: Status
+    members: tuple[Local, ...]
+    reasons: tuple[str, ...] = ()
+    confidence: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A proposition that statements of the collection share; `text` is its fullest wording."""
+
+    key: str
+    text: str
+    members: tuple[Local, ...]
+
+
+@dataclass(frozen=True)
+class Collection:
+    """The records of all articles with what `resolve` found to be the same across them."""
+
+    records: tuple[Record, ...]
+    entities: tuple[ResolvedEntity, ...] = ()
+    events: tuple[ResolvedEvent, ...] = ()
+    claims: tuple[Claim, ...] = ()
+
+    @cached_property
+    def entity_of(self) -> dict[Local, str]:
+        """Key of the resolved entity for each article's entity."""
+        return {member: entity.key for entity in self.entities for member in entity.members}
+
+    @cached_property
+    def event_of(self) -> dict[Local, str]:
+        """Key of the resolved event for each article's event."""
+        return {member: event.key for event in self.events for member in event.members}
+
+    @cached_property
+    def claim_of(self) -> dict[Local, str]:
+        """Key of the claim for each article's statement that has one."""
+        return {member: claim.key for claim in self.claims for member in claim.members}
