@@ -1,0 +1,234 @@
+"""Cues: the verbs, verb phrases and nouns of speech that may introduce what somebody says, outside quotations."""
+
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Token
+
+from onrecord.language.frames import FRAMES, means_speech
+from onrecord.language.lexicon import (
+    ADVERBS,
+    AUXILIARIES,
+    DETERMINERS,
+    POSSESSIVES,
+    PREPOSITIONS,
+    CueClass,
+    cue_nouns,
+    cue_verbs,
+    inflections,
+    word_set,
+)
+
+PARTICLED = frozenset({"call_on", "call_for", "point_out"})
+ANSWERS = word_set("answers")
+GIVING = frozenset(form for verb in "give make issue release publish send put".split() for form in inflections(verb))
+ALSO_NOUNS = frozenset("charges order orders offer offers press answer hopes fears warning warnings answers".split())
+SILENCE = frozenset("respond reply return answer comment".split())
+OBJECT_PREPOSITIONS = frozenset(
+    "of in on at for from with by about over under between into through within near against".split()
+)
+BE = frozenset("is are was were be been being".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """Tokens ``[start, end)`` of a cue, its lemma and class; `noun` for nouns, `passive` for "was denied by"."""
+
+    start: int
+    end: int
+    lemma: str
+    kind: CueClass
+    noun: bool = False
+    passive: bool = False
+
+
+def find_cues(doc: Doc, start: int, end: int, quoted: frozenset[int]) -> list[Cue]:
+    """The cues among tokens ``[start, end)`` of a sentence, in order; `quoted` holds the tokens within quotations."""
+    found: list[Cue] = []
+    at = start
+    while at < end:
+        cue = find_cue(doc, at, end) if at not in quoted else None
+        if cue and not (found and governed(doc, at, found[-1])):
+            found.append(cue)
+        at = cue.end if cue else at + 1
+    return found
+
+
+def find_cue(doc: Doc, at: int, end: int) -> Cue | None:
+    """The cue that begins at `at`, if one does."""
+    if is_part_of_name(doc, at):
+        return None
+    return silence(doc, at, end) or according(doc, at, end) or noun_cue(doc, at, end) or verb_cue(doc, at, end)
+
+
+def governed(doc: Doc, at: int, last: Cue) -> bool:
+    """True for the infinitive that a refusal, demand or promise governs ("declined to say", "asked them to
+    explain")."""
+    return doc[at - 1].lower_ == "to" and last.kind in {"decline", "demand", "promise"}
+
+
+def verb_cue(doc: Doc, at: int, end: int) -> Cue | None:
+    """A verb of speech at `at`, if it is used as a verb and in a frame that means speech."""
+    form = doc[at].lower_
+    if form not in cue_verbs() or is_noun_use(doc, at) or is_adjectival(doc, at):
+        return None
+    lemma, kind = cue_verbs()[form]
+    after = [token.lower_ for token in doc[at + 1 : min(end, at + 9)]]
+    if lemma in PARTICLED:
+        return Cue(at, at + 2, lemma, kind) if after and after[0] in lemma.split("_")[1:] else None
+    if kind == "decline":
+        return decline(doc, at, end, lemma)
+    passive = is_passive(doc, at)
+    if not FRAMES.get(kind, means_speech)(lemma, after, passive):
+        return None
+    return Cue(at, at + 1, lemma, kind, passive=passive)
+
+
+def is_part_of_name(doc: Doc, at: int) -> bool:
+    """True within a name, a compound with hyphen, or for a capitalized word inside a sentence that is no headline."""
+    token = doc[at]
+    hyphens = {doc[i].text for i in (at - 1, at + 1) if 0 <= i < len(doc)} & {"-", "–"}
+    compound = bool(hyphens) and not (token.whitespace_ and at and doc[at - 1].whitespace_)
+    inner_capital = (
+        token.text[0].isupper()
+        and not token.is_sent_start
+        and not token.sent.text.istitle()
+        and not capitals_run(token)
+    )
+    return bool(token.ent_type_) or compound or inner_capital
+
+
+def capitals_run(token: Token) -> bool:
+    """True if most words around are capitalized too, as in a headline."""
+    near = [word for word in token.sent if word.is_alpha and len(word) > 3]
+    return sum(word.text[0].isupper() for word in near) >= 0.7 * len(near)
+
+
+def is_noun_use(doc: Doc, at: int) -> bool:
+    """True where a form that is verb and noun alike stands after an article, a possessive, an adjective or a verb
+    ("denied claims")."""
+    if doc[at].lower_ not in cue_nouns().keys() | ALSO_NOUNS:
+        return False
+    if at == 0 or doc[at].is_sent_start:
+        return True
+    before = doc[at - 1]
+    nominal = DETERMINERS | POSSESSIVES | PREPOSITIONS - {"to"} | {"'s", "’s", "’", "'"}
+    adjective = before.is_alpha and before.is_lower and before.text.endswith(("al", "ic", "ed", "ive", "ous", "ial"))
+    return before.lower_ in nominal or adjective or before.lower_ in cue_verbs()
+
+
+def is_adjectival(doc: Doc, at: int) -> bool:
+    """True for a participle before its noun ("Russia's alleged role", "the said letter") and for a gerund that is a
+    noun."""
+    form, before = doc[at].lower_, doc[at - 1] if at else doc[at]
+    owned = at > 0 and before.lower_ in DETERMINERS | POSSESSIVES | OBJECT_PREPOSITIONS | {"'s", "’s", "’"}
+    if form.endswith("ing"):
+        follows = {
+            ",",
+            "and",
+            "by",
+            "before",
+            "after",
+            "while",
+            "without",
+            "in",
+            "statement",
+            "letter",
+            "is",
+            "was",
+            "are",
+            "were",
+            "–",
+            "—",
+        }
+        return not (at > 0 and (before.lower_ in follows or before.text in {"”", '"'} or before.ent_type_ == "PERSON"))
+    return owned and (form.endswith(("ed", "id", "ld")) or before.lower_ in OBJECT_PREPOSITIONS)
+
+
+def is_passive(doc: Doc, at: int) -> bool:
+    """True for a participle after a form of "be" (adverbs between), or a bare one before "by"."""
+    before = at - 1
+    while before > 0 and doc[before].lower_ in ADVERBS:
+        before -= 1
+    participle = doc[at].lower_.endswith(("ed", "id", "ld", "en")) and before >= 0
+    return participle and doc[before].lower_ in BE
+
+
+def decline(doc: Doc, at: int, end: int, lemma: str) -> Cue | None:
+    """ "declined to comment", "refused comment"; not "declined by 3 %" nor "refused to resign"."""
+    following = [token.lower_ for token in doc[at + 1 : min(end, at + 4)]] + ["", ""]
+    if following[0] == "to" and (following[1] in ANSWERS or following[2] in ANSWERS):
+        return Cue(at, at + 1, lemma, "decline")
+    return Cue(at, at + 1, lemma, "decline") if following[0] == "comment" else None
+
+
+def silence(doc: Doc, at: int, end: int) -> Cue | None:
+    """ "did not respond", "could not be reached", "would not comment", "will not discuss" (also with "n't")."""
+    words = [token.lower_.replace("n’t", "not").replace("n't", "not") for token in doc[at : min(end, at + 5)]]
+    rest = [word for word in words[1:] if word not in ADVERBS - {"not"}] + ["", "", ""]
+    if rest[0] != "not":
+        return None
+    asked = (
+        words[0] in {"did", "does", "do", "has", "have", "had"}
+        and rest[1].removesuffix("ed").removesuffix("d") in SILENCE
+    )
+    reached = words[0] == "could" and rest[1:3] == ["be", "reached"]
+    refused = words[0] in {"would", "will", "wo"} and rest[1] in ANSWERS - {
+        "be",
+        "make",
+        "take",
+        "give",
+        "name",
+        "offer",
+    }
+    if not (asked or reached or refused):
+        return None
+    length = words.index(rest[2] if reached else rest[1]) + 1
+    return Cue(at, at + length, "respond", "decline")
+
+
+def according(doc: Doc, at: int, end: int) -> Cue | None:
+    """ "according to"."""
+    found = doc[at].lower_ == "according" and at + 2 < end and doc[at + 1].lower_ == "to"
+    return Cue(at, at + 2, "according_to", "say") if found else None
+
+
+def noun_cue(doc: Doc, at: int, end: int) -> Cue | None:
+    """A noun of speech that introduces its content ("a statement that", "the story that", "issued a statement
+    saying")."""
+    verb_at = at
+    if doc[at].lower_ in GIVING:
+        at = next((i for i in range(at + 1, min(end, at + 5)) if doc[i].lower_ in cue_nouns()), end)
+    if at >= end or doc[at].lower_ not in cue_nouns() or at + 1 >= end:
+        return None
+    lemma, kind = cue_nouns()[doc[at].lower_]
+    following = doc[at + 1].lower_
+    if following in {"that", ":"}:
+        return Cue(verb_at, at + 1, lemma, kind, noun=True)
+    if verb_at == at:
+        return None
+    stop = next(
+        (i for i in range(at + 1, min(end, at + 4)) if doc[i].lower_ in {"saying", "stating", "said", "that"}), None
+    )
+    if stop is not None:
+        return Cue(verb_at, stop + (doc[stop].lower_ != "that"), lemma, kind, noun=True)
+    return Cue(verb_at, at + 1, lemma, kind, noun=True) if kind != "say" and opens_clause(doc[at + 1]) else None
+
+
+def opens_clause(token: Token) -> bool:
+    """True for a token that can begin a clause: a name or a subject pronoun."""
+    return bool(token.ent_type_) or token.lower_ in {"he", "she", "it", "they", "there", "we", "i"}
+
+
+def skip_auxiliaries(doc: Doc, at: int, start: int) -> int:
+    """The position left of `at` past auxiliaries and adverbs ("has since", "did not", "is alleged to have")."""
+    skipped = (
+        AUXILIARIES | ADVERBS | {"to", "reported", "alleged", "believed", "understood", "going", "able", "'d", "’d"}
+    )
+    while at > start and doc[at - 1].lower_ in skipped and not opens_name(doc[at - 1]):
+        at -= 1
+    return at
+
+
+def opens_name(token: Token) -> bool:
+    """True for a token within a name."""
+    return bool(token.ent_type_)

@@ -1,0 +1,55 @@
+"""The frames in which a verb means speech: "dismissed the report", not "dismissed the minister".
+
+Each takes a verb's lemma, the words after it in lower case, and whether it is passive. The classes are those of
+`cues.tsv`.
+"""
+
+from collections.abc import Callable
+
+from onrecord.language.lexicon import cue_nouns, word_set
+
+REFUTED = word_set("refuted")
+SUBJECTS = frozenset("he she they it we i there".split())
+Frame = Callable[[str, list[str], bool], bool]
+
+
+def means_speech(lemma: str, after: list[str], passive: bool) -> bool:
+    opens = {"that", ":", "“", '"', "to"} & set(after[:3])
+    return lemma not in {"comment", "expect", "hope", "fear", "explain", "express"} or bool(
+        opens or SUBJECTS & set(after[:2])
+    )
+
+
+def _means_denial(lemma: str, after: list[str], passive: bool) -> bool:
+    if passive or lemma in {"deny", "refute", "rebut", "contradict", "disavow"}:
+        return True
+    return bool((REFUTED | cue_nouns().keys()) & set(after[:6]))
+
+
+def _means_demand(lemma: str, after: list[str], passive: bool) -> bool:
+    if after[:3] == ["not", "to", "be"]:
+        return False  # "asked not to be named"
+    if lemma in {"ask", "press", "order", "instruct", "request", "implore", "plead"}:
+        return bool({"to", "that", "if", "whether", "why", "how", "about", ":", "“", '"'} & set(after))
+    return True
+
+
+def _means_report(lemma: str, after: list[str], passive: bool) -> bool:
+    return lemma == "report" or bool({"that", "how"} & set(after[:3]))
+
+
+def _means_promise(lemma: str, after: list[str], passive: bool) -> bool:
+    return bool({"to", "that", "“", '"', "not"} & set(after[:4])) or lemma in {"vow", "swear"}
+
+
+def _means_blame(lemma: str, after: list[str], passive: bool) -> bool:
+    return not passive and (lemma != "charge" or "that" in after[:3])
+
+
+FRAMES = {
+    "deny": _means_denial,
+    "demand": _means_demand,
+    "report": _means_report,
+    "promise": _means_promise,
+    "accuse": _means_blame,
+}
