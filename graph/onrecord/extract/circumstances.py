@@ -1,0 +1,134 @@
+"""Where an event was, when, and whether it happened at all, by the words of its clause."""
+
+import re
+
+from onrecord.extract.reading import Reading
+from onrecord.extract.triggers import Trigger, find_triggers
+from onrecord.language.passage import Passage, chars
+from onrecord.model import Span, Status, TimeExpression
+
+PLACE_BEFORE = re.compile(r"\b(?:in|at|inside|outside|near)(?: the)?(?: [A-Z][\w’'-]*)?\s+$")
+ELSEWHERE = re.compile(
+    r"\b(?:during|about|election|campaign|ambassador|envoy|embassy|officials?|diplomats?|spokes\w+)\b[^,]*$"
+)
+"""What stands between an event and a place that is not where the event was."""
+BUILDINGS = frozenset(
+    {"White House", "Downing Street", "State Department", "Kremlin", "Pentagon", "Capitol", "Whitehall"}
+)
+PLANS = "will|shall|would(?! not)|plan(?:s|ned|ning)?|due|scheduled|expected|set|agreed|intends?|wants?|hopes?|invited|about to"
+PLANNED = re.compile(
+    rf"\b(?:{PLANS}) (?:\w+ )?(?:be |to )?(?:\w+ )?$|\b(?:will|to) (?:be )?$"
+    r"|\b(?:upcoming|planned|scheduled|forthcoming|proposed|future|next) (?:\w+ )?$"
+)
+FOLLOWED_BY_PLAN = re.compile(r"^ (?:planned|scheduled|expected|due|will|to be held|set for|is to)\b")
+POSSIBLE = re.compile(
+    r"\b(?:may|might|could|possible|potential|likely) (?:\w+ ){0,2}$"
+    r"|\b(?:if|whether)\b[^,;]*$"
+    r"|\b(?:wan(?:t|ts|ted)|tried|tries|try|attempt(?:s|ed)?|sought|offered|hoped) to (?:\w+ ){0,3}$"
+)
+SPEAKING = "comment|say|discuss|confirm|answer|elaborate|know|respond"
+DENIED = re.compile(
+    rf"\b(?:not|never|n[’']t) (?!{SPEAKING})(?:\w+ ){{0,3}}$"
+    r"|\b(?:no such|no|without|denied|denies|denying|deny) (?:\w+ ){0,3}$"
+)
+CANCELLED = re.compile(
+    r"^[^.;]{0,30}\b(?:was|were|been) (?:cancelled|canceled|called off)\b|^ (?:did not|never) (?:take place|happen)"
+)
+ALLEGED = re.compile(
+    r"\b(?:alleged|allegedly|reportedly|purported|supposed|rumou?red|accused of|suspected of|claims?|claimed)"
+    r" (?:\w+ ){0,4}$"
+)
+SENTENCE_PART = re.compile(r"[;:]|, (?:and|but|while|who|which)\b|\bthat\b")
+
+
+def find_place(reading: Reading, passage: Passage, trigger: Trigger) -> str | None:
+    """The place named after "in" or "at" nearest behind the trigger, before the next one, or before its noun ("the X
+    meeting")."""
+    doc, text = passage.doc, reading.article.text
+    word = chars(doc, (trigger.start, trigger.end))
+    later = [other for other in find_triggers(doc, trigger.end, passage.end) if other.type != trigger.type]
+    limit = chars(doc, (later[0].start, later[0].end)).start if later else passage.chars().end
+    for place, entity in reading.entities_in(Span(word.end, limit)):
+        lead = text[word.end : place.start]
+        if (
+            is_place(reading, entity)
+            and PLACE_BEFORE.search(lead)
+            and not ELSEWHERE.search(lead)
+            and text[place.end] not in "’'"
+        ):
+            return entity
+    before = reading.entities_in(Span(passage.chars().start, word.start))
+    if trigger.noun and before and text[before[-1][0].end : word.start] == " " and is_place(reading, before[-1][1]):
+        return before[-1][1]
+    return None
+
+
+def is_place(reading: Reading, entity: str) -> bool:
+    """True for a place, or a building that is also a body ("the White House")."""
+    named = reading.by_id[entity]
+    return named.type == "place" or named.name in BUILDINGS
+
+
+def find_status(reading: Reading, passage: Passage, trigger: Trigger) -> Status:
+    """Whether the event happened, is planned or possible, or is denied or alleged."""
+    text = reading.article.text
+    word = chars(passage.doc, (trigger.start, trigger.end))
+    before = SENTENCE_PART.split(text[passage.chars().start : word.start])[-1]
+    after = text[word.end : passage.chars().end]
+    if DENIED.search(before) or CANCELLED.search(after) or within_denial(reading, word):
+        return "denied"
+    if ALLEGED.search(before):
+        return "alleged"
+    if PLANNED.search(before) or FOLLOWED_BY_PLAN.match(after):
+        return "planned"
+    return "possible" if POSSIBLE.search(before) else "happened"
+
+
+def within_denial(reading: Reading, word: Span) -> bool:
+    """True if the event stands in what somebody denies."""
+    attributions = reading.doc._.attributions
+    return any(each.kind == "deny" and any(span.covers(word) for span in each.content) for each in attributions)
+
+
+def find_times(reading: Reading, passage: Passage, trigger: Trigger, taken: frozenset[Span]) -> list[TimeExpression]:
+    """The dates that belong to the trigger: those nearest to it in its sentence with no other trigger between, all
+    if joined by "and".
+
+    `taken` are expressions that date a statement instead.
+    """
+    word = chars(passage.doc, (trigger.start, trigger.end))
+    sentence = passage.chars()
+    free = [
+        each for each in reading.times if sentence.covers(each.text) and each.kind == "date" and each.text not in taken
+    ]
+    others = [
+        chars(passage.doc, (other.start, other.end)) for other in find_triggers(passage.doc, passage.start, passage.end)
+    ]
+    near = [each for each in free if not blocked(word, each.text, others) and nearest(each.text, others) == word]
+    if not near:
+        return []
+    best = min(near, key=lambda each: (distance(word, each.text), each.text.start))
+    return [each for each in near if each is best or joined(reading.article.text, best.text, each.text, near)]
+
+
+def distance(word: Span, other: Span) -> int:
+    """Characters between two spans; what stands before the trigger counts double, since English puts time last."""
+    return other.start - word.end if other.start >= word.end else 2 * (word.start - other.end)
+
+
+def nearest(time: Span, words: list[Span]) -> Span:
+    """The trigger that a time stands nearest to: it dates that one only."""
+    return min(words, key=lambda word: (distance(word, time), word.start))
+
+
+def blocked(word: Span, time: Span, others: list[Span]) -> bool:
+    """True if another trigger stands between a trigger and a time."""
+    low, high = min(word.end, time.end), max(word.start, time.start)
+    return any(low <= other.start and other.end <= high for other in others if other != word)
+
+
+def joined(text: str, best: Span, other: Span, near: list[TimeExpression]) -> bool:
+    """True if two expressions are coordinated: "in July and September", "once in July 2016 and once in September
+    2016"."""
+    first, second = sorted((best, other))
+    return re.fullmatch(r",? (?:and|or)(?: once| again)?(?: (?:in|on))? ", text[first.end : second.start]) is not None

@@ -1,0 +1,78 @@
+"""The events that an article tells of: who met, called, dismissed, charged or asked whom, where, when, and whether
+it happened."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from onrecord.extract.anchors import anchor_times
+from onrecord.extract.circumstances import find_place, find_status, find_times
+from onrecord.extract.participants import PATIENT_NEEDED, find_participants
+from onrecord.extract.phrases import actors
+from onrecord.extract.reading import Reading
+from onrecord.extract.statements import statement_times
+from onrecord.extract.triggers import Trigger, find_triggers
+from onrecord.language import Attribution
+from onrecord.language.passage import Passage, chars, sentence_bounds, tokens_within
+from onrecord.model import Event, EventType, Span
+
+
+def extract_events(reading: Reading) -> Iterator[Event]:
+    """The events of the article in order, with ids ``v1``, ``v2`` …; those that name nobody are left out."""
+    found = sorted([*told_events(reading), *demands(reading)], key=lambda event: (event.trigger, event.type))
+    yield from (replace(event, id=f"v{number}") for number, event in enumerate(anchor_times(reading, found), 1))
+
+
+def told_events(reading: Reading) -> Iterator[Event]:
+    """The events that verbs and nouns of the article tell of."""
+    doc = reading.doc
+    quotations, taken = doc._.quotations, frozenset(statement_times(reading).values())
+    quoted = tokens_within(doc, quotations)
+    for start, end in sentence_bounds(doc):
+        passage = Passage(doc, start, end, quotations, quoted)
+        if reading.is_boilerplate(passage.chars()):
+            continue
+        for trigger in find_triggers(doc, start, end):
+            yield from event_of(reading, around(passage, trigger), trigger, taken)
+
+
+def around(passage: Passage, trigger: Trigger) -> Passage:
+    """`passage` for a trigger inside a quotation: there the marks do not hide the subject."""
+    if trigger.start in passage.quoted:
+        return replace(passage, quoted=frozenset())
+    return passage
+
+
+def event_of(reading: Reading, passage: Passage, trigger: Trigger, taken: frozenset[Span]) -> Iterator[Event]:
+    """The event of one trigger, once for each of the dates that are joined by "and"."""
+    participants = find_participants(reading, passage, trigger)
+    times = [each.value for each in find_times(reading, passage, trigger, taken)] or [None]
+    if not enough(reading, trigger.type, participants):
+        return
+    word = chars(passage.doc, (trigger.start, trigger.end))
+    place, status = find_place(reading, passage, trigger), find_status(reading, passage, trigger)
+    kept = tuple(each for each in participants if each != place)
+    for time in times:
+        yield Event("", trigger.type, word, kept, place, time, status, passage.chars())
+
+
+def enough(reading: Reading, kind: EventType, participants: tuple[str, ...]) -> bool:
+    """True if an event names whom it takes: the person dismissed or appointed, else anyone."""
+    if kind in PATIENT_NEEDED:
+        return any(reading.by_id[each].type == "person" for each in participants)
+    return bool(participants)
+
+
+def demands(reading: Reading) -> Iterator[Event]:
+    """A demand or request for every attribution of one: who asks, and whom."""
+    attributions: tuple[Attribution, ...] = reading.doc._.attributions
+    times = statement_times(reading)
+    for index, each in enumerate(attributions):
+        if each.kind != "demand" or not each.cue or not each.source:
+            continue
+        speaker = reading.speaker_in(each.source[0])
+        if speaker is None or reading.is_boilerplate(each.cue[0]):
+            continue
+        asked = [entity for _, entity in actors(reading, each.content[0])][:1] if each.content else []
+        time = next((known.value for known in reading.times if known.text == times.get(index)), None)
+        people = tuple(dict.fromkeys([speaker, *asked]))
+        yield Event("", "demand", each.cue[0], people, None, time, "happened", reading.sentence_of(each.cue[0].start))

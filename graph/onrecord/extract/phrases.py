@@ -1,0 +1,64 @@
+"""Which entities a noun phrase names as such, and how far a list of noun phrases reaches."""
+
+from spacy.tokens import Doc
+
+from onrecord.extract.reading import Reading
+from onrecord.language.lexicon import AUXILIARIES, PREPOSITIONS, cue_verbs, person_nouns
+from onrecord.language.passage import QUOTES, Passage, Range, chars
+from onrecord.model import Span
+
+ACTORS = frozenset({"person", "organization", "outlet", "unnamed"})
+STATES = ACTORS | {"place"}
+OWNED = frozenset({"'s", "’s", "’", "'"})
+LIST_STOPS = PREPOSITIONS - {"of", "with"} | frozenset(". ; : ( ) – — that which who whom but".split())
+QUALIFIED = frozenset("foreign election operations transition".split())
+
+
+def people_in(reading: Reading, doc: Doc, tokens: Range | None) -> list[str]:
+    """The people and bodies that a noun phrase names as such; a country only if it names nobody else and ends with
+    it."""
+    if tokens is None or tokens[0] >= tokens[1]:
+        return []
+    span = chars(doc, tokens)
+    found = [entity for _, entity in actors(reading, span)]
+    states = reading.entities_in(span, kinds=STATES)
+    return found or [each for place, each in states if place.end == span.end and not is_qualifier(reading, place)]
+
+
+def actors(reading: Reading, span: Span) -> list[tuple[Span, str]]:
+    """The people, bodies and unnamed sources within `span` that do not merely qualify another noun."""
+    inside = reading.entities_in(span, kinds=ACTORS)
+    return [(place, entity) for place, entity in inside if not is_qualifier(reading, place)]
+
+
+def is_qualifier(reading: Reading, place: Span) -> bool:
+    """True for the name in "FBI Director", "Putin's adviser", "the Trump team", and the office in "director of X"."""
+    if any(role.owner and role.owner.overlaps(place) for role in reading.doc._.roles):
+        return True
+    rest = reading.article.text[place.end : place.end + 40]
+    following = rest.split()
+    if rest[:1] in {"’", "'"}:
+        return True
+    noun = following[0].strip('.,;:”"').casefold() if following and rest[:1] == " " else ""
+    return noun in person_nouns() | QUALIFIED
+
+
+def object_range(passage: Passage, at: int) -> Range | None:
+    """The tokens of coordinated noun phrases that begin at `at`: up to the next verb, preposition or clause."""
+    end = at
+    while end < passage.end and continues(passage.doc, end, at):
+        end += 1
+    return (at, end) if end > at else None
+
+
+def continues(doc: Doc, at: int, first: int) -> bool:
+    """True if the token at `at` can belong to a list of names and noun phrases."""
+    token = doc[at]
+    if token.ent_type_ or token.lower_ in person_nouns():
+        return True
+    if token.lower_ in LIST_STOPS | AUXILIARIES - OWNED or token.text in QUOTES - OWNED or token.is_space:
+        return token.lower_ in {"in", "at"} and at > first and doc[at - 1].lower_ in person_nouns()
+    if token.text == ",":
+        after = doc[at + 1] if at + 1 < len(doc) else token
+        return bool(after.ent_type_) or after.text[0].isupper() or after.lower_ in {"and", "the"}
+    return token.lower_ not in cue_verbs()

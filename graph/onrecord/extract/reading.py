@@ -1,0 +1,75 @@
+"""What an extractor looks at: one article's Doc with its entities, and who is meant where."""
+
+from bisect import bisect_right
+from dataclasses import dataclass
+from functools import cached_property
+
+from spacy.tokens import Doc
+from spacy.tokens import Span as Tokens
+
+from onrecord.extract.entities import is_head
+from onrecord.model import Article, Entity, Span, TimeExpression
+
+
+@dataclass(frozen=True)
+class Reading:
+    """One article as far as it has been read: the Doc, the entities and the time expressions found so far."""
+
+    article: Article
+    doc: Doc
+    entities: tuple[Entity, ...] = ()
+    times: tuple[TimeExpression, ...] = ()
+
+    @cached_property
+    def by_id(self) -> dict[str, Entity]:
+        """Each entity under its id."""
+        return {entity.id: entity for entity in self.entities}
+
+    @cached_property
+    def entity_at(self) -> dict[Span, str]:
+        """The entity that each span names, or refers to as "he" or "the ministry"."""
+        named = {span: entity.id for entity in self.entities for span in entity.mentions}
+        found = dict(named)
+        for reference in self.doc._.references:
+            meant = named.get(reference.antecedent) or self._first_in(reference.antecedent, named)
+            if meant and reference.anaphor not in named:
+                found[reference.anaphor] = meant
+        return found
+
+    @staticmethod
+    def _first_in(span: Span, named: dict[Span, str]) -> str | None:
+        return next((entity for mention, entity in sorted(named.items()) if span.covers(mention)), None)
+
+    def entities_in(self, span: Span, *, kinds: frozenset[str] | None = None) -> list[tuple[Span, str]]:
+        """The entities named or referred to within `span`, in order; `kinds` limits their types."""
+        inside = [(place, entity) for place, entity in self.entity_at.items() if span.covers(place)]
+        return sorted(pair for pair in inside if kinds is None or self.by_id[pair[1]].type in kinds)
+
+    @cached_property
+    def sentences(self) -> tuple[Tokens, ...]:
+        """The sentences of the article."""
+        return tuple(self.doc.sents)
+
+    def sentence_of(self, offset: int) -> Span:
+        """The sentence that holds `offset`, white space at its ends left out."""
+        starts = [sentence.start_char for sentence in self.sentences]
+        text = self.sentences[max(0, bisect_right(starts, offset) - 1)]
+        lead = len(text.text) - len(text.text.lstrip())
+        return Span(text.start_char + lead, text.start_char + len(text.text.rstrip()))
+
+    def is_boilerplate(self, span: Span) -> bool:
+        """True if `span` touches a passage that is no part of the article proper."""
+        return any(span.overlaps(part) for part in self.article.boilerplate)
+
+    def is_outlet(self, entity: str | None) -> bool:
+        """True if the entity is a news organization."""
+        return entity is not None and self.by_id[entity].type == "outlet"
+
+    def speaker_in(self, source: Span) -> str | None:
+        """Who a source phrase means: the person in it, else the body, else the unnamed source it is."""
+        if (whole := self.entity_at.get(source)) is not None:
+            return whole
+        inside = self.entities_in(source)
+        heads = [entity for place, entity in inside if is_head(self.article.text, place, source)]
+        people = [entity for entity in heads if self.by_id[entity].type == "person"]
+        return next(iter(people), heads[-1] if heads else None)

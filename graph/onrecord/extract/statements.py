@@ -1,0 +1,145 @@
+"""The statements of an article: who says what to whom and through what, in which stance, within whose report, about
+which events."""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from onrecord.extract.anchors import find_anchored
+from onrecord.extract.reading import Reading
+from onrecord.extract.stance import stance_of
+from onrecord.extract.triggers import nouns
+from onrecord.language import Attribution
+from onrecord.model import Event, Span, Statement, TimeSpan
+
+MEDIUM = re.compile(
+    r"\b(?:in|on|via|through|by) (?:an? |his |her |its |their |the )?(?:[\w-]+ ){0,3}?"
+    r"(?P<medium>statement|interview|tweets?|letter|memo|e-?mail|speech|press (?:release|conference)|news conference|"
+    r"Twitter|Facebook|television|telephone|phone|radio|broadcast|testimony|article|blog post|blog|report|address)\b"
+)
+
+
+def extract_statements(reading: Reading, events: tuple[Event, ...]) -> Iterator[Statement]:
+    """The statements of the article in order, with ids ``s1``, ``s2`` …; what stands in boilerplate is left out."""
+    attributions: tuple[Attribution, ...] = reading.doc._.attributions
+    kept = [
+        index for index, each in enumerate(attributions) if each.source and not reading.is_boilerplate(each.source[0])
+    ]
+    ids = {index: f"s{number}" for number, index in enumerate(kept, 1)}
+    times = statement_times(reading)
+    for index in kept:
+        each = attributions[index]
+        within = ids.get(each.within) if each.within is not None else None
+        yield statement_of(reading, each, events, times.get(index), id=ids[index], within=within)
+
+
+def statement_of(
+    reading: Reading, said: Attribution, events: tuple[Event, ...], date: Span | None, *, id: str, within: str | None
+) -> Statement:
+    """The statement of one attribution; `date` is the expression that says when it was made."""
+    speaker = reading.speaker_in(said.source[0])
+    addressee, channel = heard_by(reading, said, gap_of(reading, said))
+    return Statement(
+        id,
+        speaker,
+        said.source,
+        said.cue,
+        said.content,
+        stance_of(said, reading.article.text, by_outlet=reading.is_outlet(speaker)),
+        evidence_of(reading, said),
+        addressee=addressee if addressee != speaker else None,
+        channel=channel if channel != speaker else None,
+        within=within,
+        about=about(said, events),
+        time=time_of(reading, date, events, said),
+    )
+
+
+@lru_cache(maxsize=8)
+def statement_times(reading: Reading) -> dict[int, Span]:
+    """For each attribution, by index, the date expression of its sentence that says when it was said.
+
+    It stands outside what is said: beside the cue, or at the head of the sentence.
+    """
+    attributions: tuple[Attribution, ...] = reading.doc._.attributions
+    found: dict[int, Span] = {}
+    for index, each in enumerate(attributions):
+        if not each.cue:
+            continue
+        sentence = reading.sentence_of(each.cue[0].start)
+        outside = [
+            time.text
+            for time in reading.times
+            if time.kind == "date"
+            and sentence.covers(time.text)
+            and not any(span.overlaps(time.text) for span in each.content)
+            and not said_elsewhere(attributions, index, time.text)
+            and not dates_a_noun(reading, time.text)
+        ]
+        if outside:
+            found[index] = min(outside, key=lambda span: (abs(span.start - each.cue[0].end), span.start))
+    return found
+
+
+def dates_a_noun(reading: Reading, time: Span) -> bool:
+    """True if the expression hangs on an event's noun right before it ("the hearing in January")."""
+    before = reading.article.text[max(0, time.start - 40) : time.start].casefold().split()
+    return len(before) > 1 and before[-1] in {"in", "on", "of", "last", "this"} and before[-2] in nouns()
+
+
+def said_elsewhere(attributions: tuple[Attribution, ...], index: int, time: Span) -> bool:
+    """True if a time lies in what another attribution says, unless this one lies in it too."""
+    here = attributions[index].cue[0]
+    others = (each for at, each in enumerate(attributions) if at != index)
+    return any(span.covers(time) and not span.covers(here) for each in others for span in each.content)
+
+
+def gap_of(reading: Reading, attribution: Attribution) -> tuple[Span, ...]:
+    """The parts of the cue's sentence that are neither source nor cue nor content."""
+    anchor = (attribution.cue or attribution.source)[0]
+    sentence = reading.sentence_of(anchor.start)
+    parts = sorted((*attribution.source, *attribution.cue, *attribution.content))
+    gaps, at = [], sentence.start
+    for part in parts:
+        if at < part.start <= sentence.end:
+            gaps.append(Span(at, part.start))
+        at = max(at, part.end)
+    return (*gaps, Span(at, sentence.end)) if at < sentence.end else tuple(gaps)
+
+
+def heard_by(reading: Reading, attribution: Attribution, gaps: tuple[Span, ...]) -> tuple[str | None, str | None]:
+    """Addressee and channel: "told X", "in an interview with Y", "in a statement"."""
+    text = reading.article.text
+    if not attribution.cue:
+        return None, None
+    cue = attribution.cue[0]
+    addressee = channel = None
+    for gap in (gap for gap in gaps if gap.start >= cue.end or attribution.kind != "tell"):
+        medium = MEDIUM.search(gap.of(text))
+        outlets = [entity for _, entity in reading.entities_in(gap) if reading.is_outlet(entity)]
+        channel = channel or next(iter(outlets), None) or (medium["medium"] if medium else None)
+        if attribution.kind in {"tell", "demand"} and gap.start <= cue.end + 1:
+            people = [entity for _, entity in reading.entities_in(gap, kinds=frozenset({"person", "organization"}))]
+            addressee = addressee or next(iter(people), None)
+    return addressee, channel
+
+
+def about(attribution: Attribution, events: tuple[Event, ...]) -> tuple[str, ...]:
+    """The events told of in what is said."""
+    return tuple(event.id for event in events if any(span.covers(event.trigger) for span in attribution.content))
+
+
+def evidence_of(reading: Reading, attribution: Attribution) -> Span:
+    """The sentences that hold source, cue and content."""
+    parts = (*attribution.source, *attribution.cue, *attribution.content)
+    held = [reading.sentence_of(offset) for part in parts for offset in (part.start, max(part.start, part.end - 1))]
+    return Span(min(span.start for span in held), max(span.end for span in held))
+
+
+def time_of(reading: Reading, expression: Span | None, events: tuple[Event, ...], said: Attribution) -> TimeSpan | None:
+    """When it was said: by a date beside the cue, or by the event on whose day it was said."""
+    if expression is not None:
+        return next((time.value for time in reading.times if time.text == expression), None)
+    anchored = find_anchored(reading, events, reading.sentence_of((said.cue or said.source)[0].start))
+    inside = anchored and anchored.text and any(span.covers(anchored.text) for span in said.content)
+    return None if inside else anchored

@@ -1,0 +1,178 @@
+"""The words that tell of events, by type, and whether a token is used as one."""
+
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import cast
+
+from spacy.tokens import Doc
+
+from onrecord.language.lexicon import (
+    ADVERBS,
+    AUXILIARIES,
+    DETERMINERS,
+    POSSESSIVES,
+    PREPOSITIONS,
+    cue_nouns,
+    inflections,
+    word_set,
+)
+from onrecord.model import EventType
+
+TABLE = Path(__file__).parent / "lexicons" / "triggers.tsv"
+BE = frozenset("is are was were be been being gets got".split())
+NOT_PEOPLE = word_set("not people")
+"""What one can meet without anyone being met."""
+SUBORDINATORS = frozenset("to as when after before while if because until since than where".split())
+NEEDS_NAME = frozenset("host receive greet visit email launch leak sign investigate probe attack sanction".split())
+"""Verbs that tell of an event only with a name near behind them: one also hosts a show and visits a site."""
+NAMED = frozenset({"PERSON", "ORG", "GPE", "OUTLET", "NORP"})
+DENIABLE = frozenset({"dismiss", "fire", "oust", "sack"})
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """Tokens ``[start, end)`` of the word that tells of an event; `preposition` is the one that a verb's partner
+    follows."""
+
+    start: int
+    end: int
+    type: EventType
+    lemma: str
+    noun: bool
+    passive: bool = False
+    preposition: str | None = None
+
+
+@cache
+def verbs() -> dict[str, list[tuple[str, EventType, str | None]]]:
+    """Each form of a verb -> its readings: lemma, type and the preposition it needs."""
+    found: dict[str, list[tuple[str, EventType, str | None]]] = {}
+    for kind, words, _ in _rows():
+        for word in words.split():
+            lemma, _, preposition = word.partition("_")
+            for form in dict.fromkeys(inflections(lemma)):
+                found.setdefault(form, []).append((lemma, kind, preposition or None))
+    return found
+
+
+@cache
+def nouns() -> dict[str, tuple[str, EventType]]:
+    """Each noun, singular and plural, of one or two words -> lemma and type."""
+    found: dict[str, tuple[str, EventType]] = {}
+    for kind, _, words in _rows():
+        for word in words.split():
+            lemma = word.replace("_", " ")
+            plural = (
+                lemma[:-1] + "ies" if lemma.endswith("y") else lemma + ("es" if lemma.endswith(("ch", "sh")) else "s")
+            )
+            found |= {lemma: (lemma, kind), plural: (lemma, kind)}
+    return found
+
+
+def _rows() -> list[tuple[EventType, str, str]]:
+    lines = [line for line in TABLE.read_text(encoding="utf-8").splitlines() if line and not line.startswith("#")]
+    return [(cast(EventType, kind), words, names) for kind, words, names in (line.split("\t") for line in lines)]
+
+
+def find_triggers(doc: Doc, start: int, end: int) -> list[Trigger]:
+    """The triggers among tokens ``[start, end)`` of a sentence, in order."""
+    found: list[Trigger] = []
+    at = start
+    while at < end:
+        trigger = noun_trigger(doc, at, end) or verb_trigger(doc, at, end)
+        if trigger:
+            found.append(trigger)
+        at = trigger.end if trigger else at + 1
+    return found
+
+
+def noun_trigger(doc: Doc, at: int, end: int) -> Trigger | None:
+    """A noun of an event at `at`, not within a name and not used as a verb."""
+    for length in (2, 1):
+        words = doc[at : min(end, at + length)]
+        entry = nouns().get(words.text.lower())
+        if entry is None or any(token.ent_type_ for token in words) or is_verb_use(doc, at):
+            continue
+        vague = entry[0] in {"contact", "communication", "exchange"} and words.text.lower() == entry[0]
+        if vague and not (at + 1 < end and doc[at + 1].lower_ in {"with", "between"}):
+            continue  # "a contact", "line of communication", "the exchange": no event by themselves
+        return Trigger(at, at + len(words), entry[1], entry[0], noun=True)
+    return None
+
+
+def is_verb_use(doc: Doc, at: int) -> bool:
+    """True if a form that is noun and verb alike ("call", "visit", "meeting") follows what only a verb can follow."""
+    if at == 0:
+        return False
+    before, form = doc[at - 1], doc[at].lower_
+    if form.endswith("ing"):
+        return before.lower_ in BE | {"been", "by"}
+    verbal = before.lower_ in AUXILIARIES - {"'s", "’s", "have", "has", "had"} | {
+        "to",
+        "will",
+        "not",
+        "who",
+        "they",
+        "he",
+        "she",
+        "we",
+    }
+    return form in verbs() and (verbal or before.ent_type_ == "PERSON")
+
+
+def verb_trigger(doc: Doc, at: int, end: int) -> Trigger | None:
+    """A verb of an event at `at`, in the frame that its reading needs."""
+    token = doc[at]
+    if token.ent_type_ or token.lower_ not in verbs() or is_nominal(doc, at):
+        return None
+    passive = token.lower_.endswith(("ed", "n", "t")) and is_passive(doc, at)
+    after = [each.lower_ for each in doc[at + 1 : min(end, at + 12)]]
+    for lemma, kind, preposition in verbs()[token.lower_]:
+        if fits(lemma, preposition, after, doc, at):
+            return Trigger(at, at + 1, kind, lemma, noun=False, passive=passive, preposition=preposition)
+    return None
+
+
+def fits(lemma: str, preposition: str | None, after: list[str], doc: Doc, at: int) -> bool:
+    """True if a verb's reading has what it needs: its preposition near, somebody to meet, someone to dismiss."""
+    if preposition == "down":
+        return after[:1] == ["down"]
+    if preposition and lemma == "discuss":
+        return "with" in after
+    if preposition:
+        return preposition in after[:4]
+    if lemma == "meet":
+        return not NOT_PEOPLE & set(after[:5])
+    if lemma in DENIABLE:
+        return not cue_nouns().keys() & set(after[:5]) and not (lemma == "fire" and after[:1] == ["at"])
+    if lemma == "call":
+        return calls_somebody(doc, at)
+    return (
+        lemma not in NEEDS_NAME or is_passive(doc, at) or any(each.ent_type_ in NAMED for each in doc[at + 1 : at + 7])
+    )
+
+
+def calls_somebody(doc: Doc, at: int) -> bool:
+    """True for "called X" by telephone; not for "called X a spy" and "called on X"."""
+    named = at + 1 < len(doc) and doc[at + 1].ent_type_ == "PERSON"
+    return named and not {"a", "an", "the", "for", "on", "to"} & {each.lower_ for each in doc[at + 2 : at + 5]}
+
+
+def is_nominal(doc: Doc, at: int) -> bool:
+    """True where the form stands after an article, a possessive or a preposition that takes a noun."""
+    if at == 0:
+        return False
+    before = doc[at - 1].lower_
+    if doc[at].lower_.endswith("ing"):
+        return before in DETERMINERS | POSSESSIVES
+    return before in DETERMINERS | POSSESSIVES | PREPOSITIONS - SUBORDINATORS
+
+
+def is_passive(doc: Doc, at: int) -> bool:
+    """True for a participle after "be", or one without any verb before "by" ("the minister dismissed by X")."""
+    before = at - 1
+    while before > 0 and doc[before].lower_ in ADVERBS:
+        before -= 1
+    bare = at + 1 < len(doc) and doc[at + 1].lower_ == "by"
+    return doc[at].lower_.endswith(("ed", "et", "id", "n", "t", "d")) and (doc[before].lower_ in BE or bare)
