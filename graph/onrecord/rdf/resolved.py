@@ -1,0 +1,125 @@
+"""What holds across articles as triples: entities, events, claims, and the decisions that made them one."""
+
+from collections.abc import Iterator, Mapping
+
+from rdflib import DCTERMS, PROV, RDF, RDFS, SDO, XSD, Literal, URIRef
+
+from onrecord import __version__
+from onrecord.model import Claim, Collection, Local, Record, ResolvedEntity, ResolvedEvent, Span
+from onrecord.rdf.events import EVENT_NAMES, concept_triples, event_classes, participant_triples, time_triples
+from onrecord.rdf.iris import Names, Triple, literal
+from onrecord.rdf.scope import entity_triples, outlet_key
+from onrecord.vocab import EVENT_TYPE, REC, STANCE, STATUS
+
+
+def resolved_triples(collection: Collection, names: Names, *, text: bool = True) -> Iterator[Triple]:
+    """Everything of the collection that is not one article's alone."""
+    records = {record.article.id: record for record in collection.records}
+    labels = {entity.key: entity.name for entity in collection.entities}
+    activity = names.of("activity", __version__)
+    yield activity, RDF.type, PROV.Activity
+    yield activity, REC.version, Literal(__version__)
+    yield from scheme_triples(collection)
+    for entity in collection.entities:
+        node = names.of("entity", entity.key)
+        yield from entity_triples(node, entity.type, entity.name, entity.aliases)
+        yield from decision_triples(node, entity, records, names)
+    yield from outlet_triples(collection, names)
+    for event in collection.events:
+        yield from event_triples(event, labels, names)
+        yield from decision_triples(names.of("event", event.key), event, records, names)
+    for claim in collection.claims:
+        yield from claim_triples(claim, collection, records, names, text=text)
+
+
+def scheme_triples(collection: Collection) -> Iterator[Triple]:
+    """The concepts that this collection uses, so that an export reads well without the ontology."""
+    records = collection.records
+    yield from concept_triples(EVENT_TYPE, {event.type for event in collection.events})
+    told = {event.status for record in records for event in record.events}
+    yield from concept_triples(STATUS, told | {event.status for event in collection.events})
+    yield from concept_triples(STANCE, {part.stance for record in records for part in record.statements})
+
+
+def outlet_triples(collection: Collection, names: Names) -> Iterator[Triple]:
+    """The outlets of articles that are no resolved entities, since no article names them in its text."""
+    known = {entity.key for entity in collection.entities}
+    outlets = {outlet_key(record, collection): record.article.outlet for record in collection.records}
+    for key, name in outlets.items():
+        if key and name and key not in known:
+            yield from entity_triples(names.of("entity", key), "outlet", name)
+
+
+def event_triples(event: ResolvedEvent, labels: Mapping[str, str], names: Names) -> Iterator[Triple]:
+    """One event of the collection, with a label a person can read."""
+    node = names.of("event", event.key)
+    for kind_of in event_classes(event.type):
+        yield node, RDF.type, kind_of
+    yield node, DCTERMS.type, EVENT_TYPE[event.type]
+    yield node, RDFS.label, literal(event_label(event, labels))
+    participants = [names.of("entity", key) for key in event.participants]
+    place = names.of("entity", event.place) if event.place else None
+    yield from participant_triples(node, event.type, participants, place, event.status)
+    yield from time_triples(node, event.time)
+
+
+def event_label(event: ResolvedEvent, labels: Mapping[str, str]) -> str:
+    """A short name for an event: its type, and who took part or else where it was.
+
+    >>> meeting = ResolvedEvent("k", "meeting", ("a", "b", "c"), None, None, "happened", ())
+    >>> event_label(meeting, {"a": "Ada Berg", "b": "Bo Lind", "c": "Cy Moss"})
+    'Meeting: Ada Berg, Bo Lind and Cy Moss'
+    """
+    kind = EVENT_NAMES.get(event.type, event.type).capitalize()
+    who = [labels[key] for key in event.participants]
+    if who:
+        return f"{kind}: {' and '.join([', '.join(who[:-1]), who[-1]] if who[1:] else who)}"
+    return f"{kind} in {labels[event.place]}" if event.place else kind
+
+
+def claim_triples(
+    claim: Claim, collection: Collection, records: Mapping[str, Record], names: Names, *, text: bool
+) -> Iterator[Triple]:
+    """What is said, with the entities that it names."""
+    node = names.of("claim", claim.key)
+    yield node, RDF.type, SDO.Claim
+    if text:
+        yield node, SDO.text, literal(claim.text)
+    for article, statement in claim.members:
+        for local in mentioned(records[article], statement):
+            yield node, SDO.mentions, names.of("entity", collection.entity_of[article, local])
+
+
+def mentioned(record: Record, statement: str) -> Iterator[str]:
+    """Identifiers of the entities that the content of a record's statement names."""
+    content = [span for part in record.statements if part.id == statement for span in part.content]
+    for entity in record.entities:
+        if any(span.covers(mention) for span in content for mention in entity.mentions):
+            yield entity.id
+
+
+def decision_triples(
+    node: URIRef, decided: ResolvedEntity | ResolvedEvent, records: Mapping[str, Record], names: Names
+) -> Iterator[Triple]:
+    """Why several mentions or accounts were taken for one; nothing where there was nothing to decide."""
+    if len(decided.members) < 2 and not decided.reasons:
+        return
+    decision = names.of("identity", decided.key)
+    confidence = f"{decided.confidence:.2f}".rstrip("0").rstrip(".")  # as Oxigraph writes decimals
+    yield decision, RDF.type, REC.IdentityDecision
+    yield decision, REC.decidedOn, node
+    yield decision, REC.decidedBy, Literal("machine")
+    yield decision, REC.confidence, Literal(confidence, datatype=XSD.decimal)
+    for reason in decided.reasons:
+        yield decision, REC.reason, literal(reason)
+    for member in decided.members:
+        record = records[member[0]]
+        if span := first_passage(record, member):
+            yield decision, REC.member, names.evidence(record.article, span)
+
+
+def first_passage(record: Record, member: Local) -> Span | None:
+    """The first mention of an entity or the sentence of an event; None for what the text does not name."""
+    mentions = [span for entity in record.entities if entity.id == member[1] for span in entity.mentions]
+    sentences = [event.evidence for event in record.events if event.id == member[1]]
+    return next(iter((*mentions, *sentences)), None)

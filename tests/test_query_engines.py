@@ -1,0 +1,91 @@
+"""The named queries with and without each filter, in rdflib and in Oxigraph."""
+
+from dataclasses import replace
+from typing import cast
+
+import pyoxigraph as ox
+import pytest
+from rdflib import Dataset
+
+from onrecord.model import Collection
+from onrecord.query import Table, fill_in, named_queries, run_query
+from onrecord.rdf import collection_graphs
+from onrecord.store import Store, memory_store
+
+# rdflib's own use of its old names
+pytestmark = pytest.mark.filterwarnings("ignore:(Dataset|ConjunctiveGraph):DeprecationWarning")
+
+VALUES = {
+    "person": "REEVE", "from": "2021-04-04", "to": "2021-05", "type": "meeting", "status": "happened",
+    "outlet": "courier", "claim": "Licence", "stance": "deny", "role": "minister", "organization": "harbour",
+    "depth": "1", "days": "64",
+}  # fmt: skip
+FILTERS = [(name, parameter) for name, query in named_queries().items() for parameter in ["", *query.parameters]]
+
+
+def in_rdflib(store: Store) -> Dataset:
+    """The content of a store in rdflib."""
+    found = Dataset(default_union=True)
+    found.parse(data=store.graph.dump(format=ox.RdfFormat.N_QUADS), format="nquads")
+    return found
+
+
+@pytest.fixture(scope="module")
+def dataset(store: Store) -> Dataset:
+    """The store's content in rdflib."""
+    return in_rdflib(store)
+
+
+def rows(store: Store, name: str, parameters: dict[str, str]) -> list[tuple[str | None, ...]]:
+    """The rows of a named query."""
+    return list(cast(Table, run_query(store, name, parameters)).rows)
+
+
+def both_answers(store: Store, dataset: Dataset, name: str, parameters: dict[str, str]) -> tuple[list[object], ...]:
+    """The rows of a named query from Oxigraph and from rdflib."""
+    answer = dataset.query(fill_in(name, named_queries()[name].text, parameters))
+    theirs = [tuple(None if value is None else str(value) for value in cast(tuple[object, ...], row)) for row in answer]
+    return [*rows(store, name, parameters)], [*theirs]
+
+
+@pytest.mark.parametrize(("name", "parameter"), FILTERS, ids=lambda value: value or "all")
+def test_rdflib_and_oxigraph_give_the_same_rows_in_the_same_order(
+    store: Store, dataset: Dataset, name: str, parameter: str
+) -> None:
+    parameters = {parameter: VALUES[parameter]} if parameter else {}
+    ours, theirs = both_answers(store, dataset, name, parameters)
+    assert ours == theirs
+    assert len(set(theirs)) == len(theirs)
+
+
+def test_they_agree_on_events_of_which_little_is_known(collection: Collection) -> None:
+    protest, *others = collection.events
+    bare_event = replace(protest, type="protest", participants=(), place=None, time=None)
+    claims = tuple(claim for claim in collection.claims if claim.key != "licence")
+    store = memory_store({}, collection_graphs(replace(collection, events=(bare_event, *others), claims=claims)))
+    dataset = in_rdflib(store)
+    for name in named_queries():
+        ours, theirs = both_answers(store, dataset, name, {})
+        assert ours == theirs, name
+
+
+@pytest.mark.parametrize(("name", "parameter"), [pair for pair in FILTERS if pair[1]])
+def test_a_filter_leaves_out_rows_and_adds_none(store: Store, name: str, parameter: str) -> None:
+    everything, nothing = (
+        rows(store, name, {}),
+        "1600" if parameter == "to" else "2999" if parameter == "from" else "Zzyzx",
+    )
+    if VALUES[parameter].isdigit():
+        least = rows(store, name, {parameter: "0"})
+        assert len(rows(store, name, {parameter: "99999"})) == 0 < len(least)
+        return
+    narrowed = rows(store, name, {parameter: VALUES[parameter]})
+    assert all(row in everything for row in narrowed)
+    assert rows(store, name, {parameter: nothing}) == []
+
+
+@pytest.mark.parametrize("name", ['O"Hara', "a\\", "}", "UNDEF }", "?x", "'''\n", "é\x00\u2028"])
+def test_no_filter_breaks_out_of_its_place(store: Store, name: str) -> None:
+    for query in named_queries().values():
+        if "person" in query.parameters:
+            assert rows(store, query.name, {"person": name}) == []

@@ -1,0 +1,188 @@
+"""The store on disk and in memory."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pyoxigraph as ox
+import pytest
+from filelock import FileLock
+from rdflib import URIRef
+
+from onrecord.errors import AbortError
+from onrecord.model import Collection, Record
+from onrecord.rdf import Triple, collection_graphs
+from onrecord.store import Store, memory_store, open_store, write_store
+from onrecord.vocab import DATA_BASE, REC
+
+Records = dict[str, Record]
+
+
+def derived(store: Store, edge: URIRef) -> set[tuple[str, str]]:
+    """Both ends of each derived edge of one kind, as the last part of their IRIs."""
+    quads = store.quads(DATA_BASE + "graph/derived")
+    found = ((quad.subject, quad.object) for quad in quads if quad.predicate.value == str(edge))
+    return {(str(a).strip("<>").rpartition("/")[2], str(b).strip("<>").rpartition("/")[2]) for a, b in found}
+
+
+def write_nothing(folder: Path) -> Store:
+    """A store with nothing in it."""
+    return write_store(folder, {}, ())
+
+
+def files(folder: Path) -> dict[str, bytes]:
+    """The files of a store that make up its content."""
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*.jsonl")} | {
+        name: (folder / name).read_bytes() for name in ("CURRENT", "FORMAT")
+    }
+
+
+def test_what_is_written_is_read_back(tmp_path: Path, collection: Collection, records: Records, store: Store) -> None:
+    written = write_store(tmp_path / "a" / "store", records, collection_graphs(collection))
+    opened = open_store(tmp_path / "a" / "store")
+    assert opened.records == records
+    assert set(opened.quads()) == set(written.quads()) == set(store.quads())
+    assert len(opened.graphs()) == len(collection.records) + 2
+    assert all(isinstance(quad.graph_name, ox.NamedNode) for quad in opened.quads())
+
+
+def test_short_cuts_are_derived(store: Store) -> None:
+    assert derived(store, REC.met) == {("halvorsen", "reeve"), ("reeve", "halvorsen")}
+    assert derived(store, REC.denied) == {("halvorsen", "licence")}
+    assert derived(store, REC.reported) == {("courier", "licence"), ("northwire", "licence")}
+    assert ("officials", "licence") in derived(store, REC.said)
+    assert not {name for name, _ in derived(store, REC.said)} & {"halvorsen", "okafor"}
+    assert derived(store, REC.holdsPosition) == {("okafor", "ministry")}
+
+
+def test_a_meeting_that_did_not_happen_and_a_call_make_nobody_meet(collection: Collection, records: Records) -> None:
+    events = tuple(replace(event, status="planned") for event in collection.events if event.type == "meeting")
+    others = tuple(event for event in collection.events if event.type != "meeting")
+    planned = memory_store(records, collection_graphs(replace(collection, events=(*events, *others))))
+    assert derived(planned, REC.met) == set()
+
+
+def test_the_union_of_graphs_answers(store: Store) -> None:
+    answer = store.query("SELECT ?s ?p ?o { ?s ?p ?o }")
+    assert isinstance(answer, ox.QuerySolutions)
+    assert len(list(answer)) == len(store.graph)
+    with pytest.raises(SyntaxError):
+        store.query("SELECT nothing")
+
+
+def test_the_same_content_rewrites_nothing(tmp_path: Path, collection: Collection, records: Records) -> None:
+    write_store(tmp_path / "store", records, collection_graphs(collection))
+    before = {path: path.stat().st_mtime_ns for path in (tmp_path / "store").rglob("*") if path.is_file()}
+    write_store(tmp_path / "store", records, collection_graphs(collection))
+    after = {path: path.stat().st_mtime_ns for path in (tmp_path / "store").rglob("*") if path.is_file()}
+    assert {path for path in before | after if before.get(path) != after.get(path)} <= {tmp_path / "store" / "lock"}
+
+
+def test_other_content_replaces_the_old(tmp_path: Path, collection: Collection, records: Records) -> None:
+    folder = tmp_path / "store"
+    old = (write_store(folder, records, collection_graphs(collection)).path, (folder / "CURRENT").read_text())
+    less = replace(collection, claims=())
+    fewer = write_store(folder, records, collection_graphs(less))
+    assert (folder / "CURRENT").read_text() != old[1]
+    assert derived(fewer, REC.denied) == set()
+    assert sorted(path.name for path in folder.iterdir() if path.is_dir()) == [(folder / "CURRENT").read_text().strip()]
+
+
+def test_a_reader_keeps_what_it_has_open_while_another_writes(
+    tmp_path: Path, collection: Collection, records: Records, store: Store
+) -> None:
+    reader = write_store(tmp_path / "store", records, collection_graphs(collection))
+    write_store(tmp_path / "store", {}, collection_graphs(Collection(())))
+    assert set(reader.quads()) == set(store.quads())
+
+
+def broken_graphs(collection: Collection) -> Iterator[tuple[URIRef, Iterable[Triple]]]:
+    """The graphs of a collection, and then an interruption."""
+    yield from collection_graphs(collection)
+    raise KeyboardInterrupt
+
+
+def test_an_interrupted_write_leaves_the_old_version(tmp_path: Path, collection: Collection, records: Records) -> None:
+    folder = tmp_path / "store"
+    write_store(folder, records, collection_graphs(collection))
+    before = files(folder)
+    with pytest.raises(KeyboardInterrupt):
+        write_store(folder, {}, broken_graphs(replace(collection, claims=())))
+    assert files(folder).items() >= before.items()
+    assert open_store(folder).records == records
+    write_store(folder, records, collection_graphs(collection))
+    assert files(folder) == before
+
+
+def test_a_first_write_that_is_interrupted_is_no_store(tmp_path: Path, collection: Collection) -> None:
+    with pytest.raises(KeyboardInterrupt):
+        write_store(tmp_path / "store", {}, broken_graphs(collection))
+    with pytest.raises(AbortError, match="never finished: run `onrecord build"):
+        open_store(tmp_path / "store")
+    assert write_store(tmp_path / "store", {}, collection_graphs(collection)).graphs()
+
+
+def test_no_store(tmp_path: Path) -> None:
+    with pytest.raises(AbortError, match=r"no store at .*nowhere: run `onrecord build SOURCE -o DIR` first"):
+        open_store(tmp_path / "nowhere")
+
+
+@pytest.mark.parametrize("name", ["notes.txt", "FORMAT"])
+def test_a_folder_that_is_no_store_is_left_alone(tmp_path: Path, name: str) -> None:
+    (tmp_path / name).write_bytes(b"\xff my own notes" if name == "FORMAT" else b"my own notes")
+    for use in (open_store, write_nothing):
+        with pytest.raises(AbortError, match="not an onrecord store"):
+            use(tmp_path)
+    assert [path.name for path in tmp_path.iterdir()] == [name]
+
+
+def test_a_store_of_another_version_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "FORMAT").write_text("onrecord store 2\n")
+    for use in (open_store, write_nothing):
+        with pytest.raises(AbortError, match="another version of onrecord"):
+            use(tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("lost", "message"), [("CURRENT", "never finished"), ("graph", "damaged"), ("records.jsonl", "damaged")]
+)
+def test_a_damaged_store_says_so_and_is_mended_by_building_again(
+    tmp_path: Path, collection: Collection, records: Records, lost: str, message: str
+) -> None:
+    folder = tmp_path / "store"
+    write_store(folder, records, collection_graphs(collection))
+    version = (folder / "CURRENT").read_text().strip()
+    (found,) = [path for path in (folder / lost, folder / version / lost) if path.exists()]
+    found.rename(tmp_path / "lost")
+    with pytest.raises(AbortError, match=message):
+        _ = open_store(folder).records
+    assert write_store(folder, records, collection_graphs(collection)).records == records
+
+
+def test_records_that_are_not_json_say_so(tmp_path: Path, collection: Collection, records: Records) -> None:
+    write_store(tmp_path, records, collection_graphs(collection))
+    (file,) = tmp_path.rglob("records.jsonl")
+    file.write_text("{}\n")
+    with pytest.raises(AbortError, match=r"records\.jsonl is damaged"):
+        _ = open_store(tmp_path).records
+
+
+def test_two_cannot_write_at_once(tmp_path: Path, collection: Collection, records: Records) -> None:
+    write_store(tmp_path, records, collection_graphs(collection))
+    with FileLock(tmp_path / "lock"):
+        with pytest.raises(AbortError, match="is being written"):
+            write_store(tmp_path, {}, ())
+        assert open_store(tmp_path).records == records
+
+
+def test_a_place_that_cannot_be_written(tmp_path: Path) -> None:
+    (tmp_path / "file").touch()
+    for folder in (tmp_path / "file", tmp_path / "file" / "store"):
+        with pytest.raises(AbortError, match="choose another folder"):
+            write_store(folder, {}, ())
+
+
+def test_texts_with_half_characters_are_kept(tmp_path: Path, collection: Collection) -> None:
+    record = replace(collection.records[0], article=replace(collection.records[0].article, text="a\ud800\r\n\x00b"))
+    store = write_store(tmp_path, {"k": record}, ())
+    assert store.records["k"].article.text == "a\ud800\r\n\x00b"
