@@ -1,0 +1,24 @@
+"""GEXF 1.2, for Gephi and its kin: the network with its sentences as plain text."""
+
+import re
+from pathlib import Path
+
+import networkx as nx
+
+from onrecord.export.flat import flattened
+from onrecord.export.whole import write_whole
+from onrecord.network import build_network
+from onrecord.store import Store
+
+# networkx writes today's date into the file; the same network must give the same bytes.
+TODAY = re.compile(r' lastmodifieddate="[^"]*"')
+
+
+def gexf(network: "nx.MultiDiGraph[str]") -> str:
+    """`network` as GEXF, ending in a line break."""
+    return TODAY.sub("", "\n".join(nx.generate_gexf(flattened(network), version="1.2draft"))) + "\n"
+
+
+def write_gexf(source: "Store | nx.MultiDiGraph[str]", path: Path) -> None:
+    """Writes a store or a network to `path`, whole or not at all. Raises AbortError if it cannot."""
+    write_whole(path, [gexf(source if isinstance(source, nx.MultiDiGraph) else build_network(source)).encode()])

@@ -1,0 +1,114 @@
+"""The plain words that pages show for types, verbs, states and dates: a reader knows nothing of RDF."""
+
+from calendar import monthrange
+from datetime import date
+
+ENTITY_WORDS = {
+    "person": "Person", "outlet": "News outlet", "organization": "Organisation", "group": "Group of people",
+    "unnamed": "Unnamed source", "place": "Place that acts or speaks",
+}  # fmt: skip
+FAMILY_WORDS = {
+    "contact": "Met, spoke or were otherwise in touch",
+    "statement": "Said, reported or confirmed something about",
+    "denial": "Denied something about, or would not comment",
+    "demand": "Accused, demanded or promised",
+    "office": "Appointment, dismissal or other change of post",
+    "law": "Arrest, charge, inquiry or court",
+    "other": "Took part in another event together",
+}
+LANE_WORDS = {
+    "contact": "Meetings and contacts", "office": "Posts won and lost", "law": "Law and courts",
+    "other": "Other events", "demand": "Accusations, demands and promises", "statement": "Statements and reports",
+    "denial": "Denials and refusals to comment",
+}  # fmt: skip
+STATUS_WORDS = {"planned": "Planned", "possible": "Possible", "denied": "Denied", "alleged": "Alleged"}
+LINK_WORDS = {
+    "met": ("contact", "{a} met {b}"),
+    "spoke": ("contact", "{a} spoke with {b}"),
+    "visited": ("contact", "A visit brought {a} and {b} together"),
+    "negotiated": ("contact", "{a} negotiated with {b}"),
+    "interviewed": ("contact", "{a} and {b}: interview"),
+    "heard": ("contact", "{a} and {b}: hearing"),
+    "contact": ("contact", "{a} was in touch with {b}"),
+    "wrote": ("contact", "{a} exchanged messages with {b}"),
+    "said": ("statement", "{a} said something about {b}"),
+    "reported": ("statement", "{a} reported on {b}"),
+    "confirmed": ("statement", "{a} confirmed something about {b}"),
+    "denied": ("denial", "{a} denied something about {b}"),
+    "declined": ("denial", "{a} declined to comment on {b}"),
+    "accused": ("demand", "{a} made an accusation that names {b}"),
+    "demanded": ("demand", "{a} made a demand that names {b}"),
+    "promised": ("demand", "{a} made a promise that names {b}"),
+    "appointed": ("office", "{a} and {b}: appointment"),
+    "nominated": ("office", "{a} and {b}: nomination"),
+    "elected": ("office", "{a} and {b}: election"),
+    "dismissed": ("office", "{a} and {b}: dismissal"),
+    "resigned": ("office", "{a} and {b}: resignation"),
+    "arrested": ("law", "{a} and {b}: arrest"),
+    "charged": ("law", "{a} and {b}: charge"),
+    "tried": ("law", "{a} and {b}: trial"),
+    "sentenced": ("law", "{a} and {b}: sentence"),
+    "investigated": ("law", "{a} and {b}: investigation"),
+    "sued": ("law", "{a} and {b}: lawsuit"),
+    "ruled": ("law", "{a} and {b}: ruling"),
+}
+MONTHS = (
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+    "December",
+)  # fmt: skip
+
+
+def family(edge_type: str) -> str:
+    """The kind of link that an edge's type belongs to, a key of FAMILY_WORDS and LANE_WORDS.
+
+    >>> family("spoke"), family("launch")
+    ('contact', 'other')
+    """
+    return LINK_WORDS.get(edge_type, ("other", ""))[0]
+
+
+def link_text(edge_type: str, a: str, b: str) -> str:
+    """What links `a` with `b`, as a sentence for a reader.
+
+    >>> link_text("denied", "Ada Hult", "the ministry")
+    'Ada Hult denied something about the ministry'
+    """
+    wording = LINK_WORDS.get(edge_type, ("", "{a} and {b}: " + edge_type.replace("{", "").replace("}", "")))[1]
+    return wording.replace("{a}", "\0", 1).replace("{b}", b, 1).replace("\0", a, 1)
+
+
+def when_text(earliest: str, latest: str) -> str:
+    """The bounds, ISO dates or empty, as a reader would write them; empty where nothing is known.
+
+    >>> when_text("2017-05-10", "2017-05-10"), when_text("2016-07-01", "2016-07-31")
+    ('10 May 2017', 'July 2016')
+    >>> when_text("2017-05-03", "2017-05-09"), when_text("2016-12-30", "2017-01-02"), when_text("", "")
+    ('3–9 May 2017', '30 December 2016 – 2 January 2017', '')
+    """
+    if not earliest or not latest:
+        return ""
+    first, last = date.fromisoformat(earliest), date.fromisoformat(latest)
+    if first == last:
+        return _day(first)
+    if (first.year, first.month) == (last.year, last.month):
+        whole = first.day == 1 and last.day == monthrange(last.year, last.month)[1]
+        return _month(last) if whole else f"{first.day}–{_day(last)}"
+    return _months(first, last)
+
+
+def _months(first: date, last: date) -> str:
+    if first.day > 1 or last.day < monthrange(last.year, last.month)[1]:
+        start = _day(first) if first.year < last.year else f"{first.day} {MONTHS[first.month - 1]}"
+        return f"{start} – {_day(last)}"
+    if first.month == 1 and last.month == 12:
+        return str(last.year) if first.year == last.year else f"{first.year}–{last.year}"
+    start = _month(first) if first.year < last.year else MONTHS[first.month - 1]
+    return f"{start} – {_month(last)}"
+
+
+def _day(day: date) -> str:
+    return f"{day.day} {_month(day)}"
+
+
+def _month(day: date) -> str:
+    return f"{MONTHS[day.month - 1]} {day.year}"

@@ -1,0 +1,64 @@
+"""The tables for a spreadsheet."""
+
+import csv
+from pathlib import Path
+
+from onrecord.export.csv import tables, write_csv
+from onrecord.store import Store, memory_store
+
+
+def rows(path: Path) -> list[dict[str, str]]:
+    """The rows of a CSV file by column."""
+    with path.open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+def test_a_folder_with_five_tables(store: Store, tmp_path: Path) -> None:
+    write_csv(store, tmp_path / "csv")
+    names = sorted(path.name for path in (tmp_path / "csv").iterdir())
+    assert names == ["entities.csv", "events.csv", "evidence.csv", "positions.csv", "statements.csv"]
+    before = {path: path.read_bytes() for path in (tmp_path / "csv").iterdir()}
+    write_csv(store, tmp_path / "csv")
+    assert {path: path.read_bytes() for path in (tmp_path / "csv").iterdir()} == before
+
+
+def test_entities_have_a_type_and_all_their_names(store: Store, tmp_path: Path) -> None:
+    write_csv(store, tmp_path)
+    named = {row["name"]: (row["type"], row["aliases"]) for row in rows(tmp_path / "entities.csv")}
+    assert named["Tomas Reeve"] == ("person", "Reeve | T. Reeve")
+    assert {name: kind for name, (kind, _) in named.items() if kind != "person"} == {
+        "Harbour Ministry": "organization",
+        "Harbour Post": "outlet",
+        "Northwire": "outlet",
+        "The Ansel Courier": "outlet",
+        "Port Ansel": "place",
+        "two officials": "unnamed",
+        "unattributed": "unnamed",
+    }
+
+
+def test_events_stand_once_with_all_who_took_part(store: Store, tmp_path: Path) -> None:
+    write_csv(store, tmp_path)
+    meeting = next(row for row in rows(tmp_path / "events.csv") if row["type"] == "meeting")
+    assert (meeting["participants"], meeting["place"], meeting["articles"]) == (
+        "Mira Halvorsen | Tomas Reeve",
+        "Port Ansel",
+        "courier-0412 | post-0414",
+    )
+    assert (meeting["earliest"], meeting["latest"], meeting["edtf"]) == (
+        "2021-04-03",
+        "2021-04-04",
+        "2021-04-03/2021-04-04",
+    )
+
+
+def test_evidence_names_what_it_supports(store: Store) -> None:
+    table = tables(store)["evidence"]
+    kinds = {row[table.columns.index("kind")] for row in table.rows}
+    assert kinds == {"account", "statement", "position", "mention"}
+    assert all(row[table.columns.index("exact")] for row in table.rows)
+
+
+def test_an_empty_store_has_the_heads_of_the_tables(tmp_path: Path) -> None:
+    write_csv(memory_store({}, ()), tmp_path)
+    assert (tmp_path / "positions.csv").read_text(encoding="utf-8") == "person,role,organization,article,evidence\n"

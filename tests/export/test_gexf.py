@@ -1,0 +1,61 @@
+from io import BytesIO
+from pathlib import Path
+from xml.etree import ElementTree
+
+import networkx as nx
+import pytest
+from bridge_affair import ENTITIES, HAPPENINGS
+
+from onrecord.errors import AbortError
+from onrecord.export.gexf import gexf, write_gexf
+from onrecord.export.graphml import graphml, write_graphml
+from onrecord.network import Evidence, Happening, NamedEntity, project
+from onrecord.store import Store
+
+NETWORK = project(ENTITIES, HAPPENINGS)
+
+
+def test_gexf_reads_back_with_every_edge_and_its_sentence() -> None:
+    again = nx.read_gexf(BytesIO(gexf(NETWORK).encode()))
+    assert again.number_of_edges() == NETWORK.number_of_edges()
+    sentences = {data["evidence"] for _, _, data in again.edges(data=True)}
+    assert (
+        "Quill would not say whether he had seen Sand. [The Calder Ledger, 2031-04-12, The bridge that stayed on paper]"
+        in sentences
+    )
+
+
+def test_graphml_reads_back_with_names_and_dates() -> None:
+    again = nx.read_graphml(BytesIO(graphml(NETWORK).encode()), force_multigraph=True)
+    assert again.number_of_edges() == NETWORK.number_of_edges()
+    assert again.nodes["urn:yildiz"]["label"] == "Kerem Yıldız"
+    assert {data["earliest"] for _, _, data in again.edges(data=True)} >= {"", "2031-02-11"}
+
+
+def test_no_date_of_today_is_written() -> None:
+    assert "lastmodifieddate" not in gexf(NETWORK)
+    assert gexf(NETWORK) == gexf(project(reversed(ENTITIES), reversed(HAPPENINGS)))
+    assert graphml(NETWORK) == graphml(project(reversed(ENTITIES), reversed(HAPPENINGS)))
+
+
+def test_what_xml_cannot_hold_is_replaced() -> None:
+    odd = NamedEntity("u:a", "person", "Ada\x00 <&> \ud800 ⚓")
+    evidence = (Evidence("She\x0b said “so”.", "a1"),)
+    told = Happening("v1", "event", "meeting", "Meeting\x1b", ("u:a", "u:b"), evidence=evidence)
+    network = project([odd, NamedEntity("u:b", "person", "Bo")], [told])
+    for text in (gexf(network), graphml(network)):
+        values = {text for node in ElementTree.fromstring(text).iter() for text in (node.text, node.get("value"))}
+        assert "She\ufffd said “so”. [a1]" in values
+
+
+def test_both_are_written_from_a_store(store: Store, tmp_path: Path) -> None:
+    write_gexf(store, tmp_path / "network.gexf")
+    write_graphml(store, tmp_path / "network.graphml")
+    for name in ("network.gexf", "network.graphml"):
+        assert "Halvorsen and Reeve met on 4 April 2021." in (tmp_path / name).read_text("utf-8")
+
+
+def test_a_folder_that_is_a_file_is_refused_in_one_line(tmp_path: Path) -> None:
+    (tmp_path / "file").touch()
+    with pytest.raises(AbortError, match=r"network\.gexf: cannot be written"):
+        write_gexf(NETWORK, tmp_path / "file" / "network.gexf")

@@ -1,0 +1,210 @@
+from datetime import date
+from typing import TypeAlias
+
+import networkx as nx
+import pytest
+
+from onrecord.errors import AbortError
+from onrecord.network import (
+    Evidence,
+    Happening,
+    NamedEntity,
+    between,
+    build_network,
+    central,
+    connections,
+    ego,
+    find_entity,
+    path,
+    project,
+    read_happenings,
+)
+from onrecord.store import Store
+
+Network: TypeAlias = "nx.MultiDiGraph[str]"
+
+
+def said_by(article: str, sentence: str) -> Evidence:
+    return Evidence(sentence, article, "A title", "The Weir Gazette", "2040-02-01")
+
+
+ENTITIES = (
+    NamedEntity("u:ada", "person", "Áda Kovač", ("Kovač", "Mrs Kovač")),
+    NamedEntity("u:bo", "person", "Bo Lindqvist"),
+    NamedEntity("u:bo2", "person", "Bo Lindqvist Jr."),
+    NamedEntity("u:cy", "person", "Cy Marrow"),
+    NamedEntity("u:dee", "person", "Dee Ashby"),
+    NamedEntity("u:gazette", "outlet", "The Weir Gazette"),
+    NamedEntity("u:weir", "place", "Weirtown"),
+)
+MEETING = Happening(
+    "v:1", "event", "meeting", "Meeting: Áda Kovač, Bo Lindqvist and Cy Marrow", ("u:ada", "u:bo", "u:cy"),
+    earliest="2040-01-10", latest="2040-01-10", place="Weirtown",
+    evidence=(said_by("a1", "The three met on 10 January."),),
+)  # fmt: skip
+REPORT = Happening(
+    "s:1", "statement", "assert", "The Weir Gazette said: so", ("u:gazette",), ("u:ada", "u:dee", "u:weir"),
+    earliest="2040-02-01", latest="2040-02-29", evidence=(said_by("a1", "Áda Kovač and Dee Ashby are rivals."),),
+)  # fmt: skip
+CALL = Happening("v:2", "event", "call", "Call: Cy Marrow and Dee Ashby", ("u:cy", "u:dee"))
+DENIED = Happening("v:3", "event", "meeting", "Meeting: Áda Kovač and Dee Ashby", ("u:ada", "u:dee"), status="denied")
+DISMISSAL = Happening("v:4", "event", "dismissal", "Dismissal: Bo, Áda, Cy", ("u:bo", "u:ada", "u:cy"))
+REFUSAL = Happening("s:2", "statement", "decline", "Dee Ashby would not comment: it", ("u:dee",))
+ALL = (MEETING, REPORT, CALL, DENIED, DISMISSAL, REFUSAL)
+
+
+@pytest.fixture
+def network() -> Network:
+    return project(ENTITIES, ALL)
+
+
+def edges(network: Network, event: str) -> set[tuple[str, str, str]]:
+    return {(a, b, data["type"]) for a, b, data in network.edges(data=True) if data["event"] == event}
+
+
+def test_a_meeting_of_three_links_every_pair_once(network: Network) -> None:
+    assert edges(network, "v:1") == {("u:ada", "u:bo", "met"), ("u:ada", "u:cy", "met"), ("u:bo", "u:cy", "met")}
+
+
+def test_every_edge_carries_its_sentence_and_its_dates(network: Network) -> None:
+    data = network.edges["u:ada", "u:bo", 0]
+    assert (data["earliest"], data["latest"], data["place"]) == ("2040-01-10", "2040-01-10", "Weirtown")
+    assert [each["sentence"] for each in data["evidence"]] == ["The three met on 10 January."]
+
+
+def test_a_dismissal_links_the_first_participant_with_the_others(network: Network) -> None:
+    assert edges(network, "v:4") == {("u:bo", "u:ada", "dismissed"), ("u:bo", "u:cy", "dismissed")}
+
+
+def test_what_an_outlet_asserts_is_reported_and_a_place_that_only_is_mentioned_is_no_node(
+    network: Network,
+) -> None:
+    assert edges(network, "s:1") == {("u:gazette", "u:ada", "reported"), ("u:gazette", "u:dee", "reported")}
+    assert "u:weir" not in network
+
+
+def test_a_place_that_takes_part_is_a_node() -> None:
+    signed = Happening("v:9", "event", "agreement", "Agreement", ("u:weir", "u:ada"))
+    assert edges(project(ENTITIES, [signed]), "v:9") == {("u:weir", "u:ada", "agreed")}
+
+
+def test_a_refusal_that_names_nobody_stays_with_its_speaker(network: Network) -> None:
+    assert [each["type"] for each in network.nodes["u:dee"]["alone"]] == ["declined"]
+    assert network.nodes["u:dee"]["events"] == 4
+
+
+def test_the_order_of_what_comes_in_does_not_show() -> None:
+    one, other = project(ENTITIES, ALL), project(reversed(ENTITIES), reversed(ALL))
+    assert list(one.nodes(data=True)) == list(other.nodes(data=True))
+    assert list(one.edges(data=True)) == list(other.edges(data=True))
+
+
+@pytest.mark.parametrize("name", ["Áda Kovač", "ada kovac", "KOVAČ", "mrs kovac", "ada", "kova"])
+def test_an_entity_is_found_by_name_alias_or_part_whatever_case_and_accents(network: Network, name: str) -> None:
+    assert find_entity(network, name) == "u:ada"
+
+
+def test_the_exact_name_wins_over_a_longer_one(network: Network) -> None:
+    assert find_entity(network, "bo lindqvist") == "u:bo"
+
+
+def test_an_ambiguous_name_lists_the_candidates(network: Network) -> None:
+    with pytest.raises(
+        AbortError, match=r"Bo Lindqvist \(person\); Bo Lindqvist Jr\. \(person\): give more of the name"
+    ):
+        find_entity(network, "Lindqvist")
+
+
+def test_an_unknown_name_lists_the_closest(network: Network) -> None:
+    with pytest.raises(AbortError, match=r"nobody is called “Cy Morrow”: the closest names are Cy Marrow"):
+        find_entity(network, "Cy Morrow")
+
+
+def test_an_empty_network_says_what_to_do() -> None:
+    with pytest.raises(AbortError, match="onrecord build"):
+        find_entity(nx.MultiDiGraph(), "Ada")
+
+
+def test_a_path_prefers_two_real_contacts_to_an_outlet_and_to_a_denied_meeting(network: Network) -> None:
+    best = path(network, "Bo Lindqvist", "Dee")[0]
+    assert best.entities == ("Bo Lindqvist", "Cy Marrow", "Dee Ashby")
+    assert [step.connections[0].type for step in best.steps] == ["met", "spoke"]
+    assert best.steps[0].connections[0].evidence[0].sentence == "The three met on 10 January."
+
+
+def test_no_path_is_an_empty_answer(network: Network) -> None:
+    assert path(network, "Áda", "Bo Lindqvist Jr.") == ()
+
+
+def test_a_path_from_someone_to_the_same_is_refused(network: Network) -> None:
+    with pytest.raises(AbortError, match="are both Áda Kovač"):
+        path(network, "ada", "Kovač")
+
+
+def test_ego_reaches_as_far_as_asked(network: Network) -> None:
+    near, far = ego(network, "Gazette"), ego(network, "Gazette", radius=2)
+    assert [neighbour.name for neighbour in near.neighbours] == ["Dee Ashby", "Áda Kovač"]
+    assert {(neighbour.name, neighbour.distance) for neighbour in far.neighbours} == {
+        ("Áda Kovač", 1), ("Dee Ashby", 1), ("Bo Lindqvist", 2), ("Cy Marrow", 2),
+    }  # fmt: skip
+    assert {connection.event for connection in near.connections} == {"s:1", "v:3"}
+
+
+def test_central_ranks_by_neighbours(network: Network) -> None:
+    first, *others = central(network, top=3)
+    assert (first.name, first.degree) == ("Áda Kovač", 4)
+    assert len(others) == 2
+    assert all(first.degree >= other.degree for other in others)
+
+
+def test_between_keeps_what_may_lie_within(network: Network) -> None:
+    found = between(network, date(2040, 2, 20), date(2040, 3, 1))
+    assert {connection.event for connection in connections(found)} == {"s:1"}
+    assert connections(between(network, date(2041, 1, 1), date(2041, 2, 1))) == ()
+
+
+def test_between_refuses_dates_in_the_wrong_order(network: Network) -> None:
+    with pytest.raises(AbortError, match="earlier date first"):
+        between(network, date(2040, 2, 2), date(2040, 2, 1))
+
+
+def test_connections_come_by_date_with_undated_ones_last(network: Network) -> None:
+    dates = [connection.earliest for connection in connections(network)]
+    assert dates == [*sorted(filter(None, dates)), *([""] * dates.count(""))]
+
+
+def node(network: Network, name: str) -> str:
+    return find_entity(network, name)
+
+
+def test_a_store_becomes_a_network_with_both_accounts_of_the_meeting(store: Store) -> None:
+    network = build_network(store)
+    a, b = sorted((node(network, "Mira Halvorsen"), node(network, "Tomas Reeve")))
+    met = [data for data in network[a][b].values() if data["type"] == "met"]
+    assert [(data["earliest"], data["latest"], data["place"]) for data in met] == [
+        ("2021-04-03", "2021-04-04", "Port Ansel")
+    ]
+    assert {(each["article"], each["outlet"]) for each in met[0]["evidence"]} == {
+        ("courier-0412", "The Ansel Courier"), ("post-0414", "Harbour Post"),
+    }  # fmt: skip
+    assert "Port Ansel" not in {data["name"] for _, data in network.nodes(data=True)}
+
+
+def test_a_chain_of_reports_in_the_store_links_each_speaker_with_the_next(store: Store) -> None:
+    network = build_network(store)
+    courier, agency, officials = (node(network, name) for name in ("Ansel Courier", "Northwire", "two officials"))
+    assert [data["type"] for data in network[courier][agency].values()] == ["reported"]
+    assert [data["type"] for data in network[agency][officials].values()] == ["reported"]
+    assert {data["type"] for data in network[officials][node(network, "Halvorsen")].values()} == {"said"}
+
+
+def test_a_denial_in_the_store_does_not_read_as_an_assertion(store: Store) -> None:
+    denials = [each for each in read_happenings(store) if each.type == "deny"]
+    assert [each.label.partition(":")[0] for each in denials] == ["Mira Halvorsen denied"]
+    assert denials[0].evidence[0].sentence == "Halvorsen denied that she had promised him a licence."
+
+
+def test_the_words_of_a_claim_are_marked_in_the_sentence(store: Store) -> None:
+    remark = next(each for each in read_happenings(store) if "tides" in each.label)
+    evidence = remark.evidence[0]
+    assert evidence.sentence[evidence.start : evidence.end] == "We talked about the tides,"
