@@ -1,0 +1,54 @@
+"""``onrecord build``: from articles to store and exports."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from onrecord.cli.options import DEFAULT_FOLDER, OutFolder, OwnStore, Sources, Verbose, Version
+from onrecord.cli.screen import progress, show_error, show_note
+
+if TYPE_CHECKING:
+    from onrecord.pipeline import BuildReport
+
+Jobs = Annotated[int, typer.Option("--jobs", "-j", min=1, metavar="N", help="How many articles to read at a time.")]
+
+
+def build(
+    sources: Sources,
+    out: OutFolder = DEFAULT_FOLDER,
+    store: OwnStore = None,
+    jobs: Jobs = 1,
+    verbose: Verbose = None,
+    version: Version = False,
+) -> None:
+    """Read articles, take down who met whom and who said what, and write the store and every export.
+
+    Run again, it takes up only new and changed articles and drops those that are gone.
+    """
+    build_and_show(sources, out, store=store, jobs=jobs, verbose=verbose)
+
+
+def build_and_show(sources: list[str], out: Path, *, store: Path | None, jobs: int, verbose: bool | None) -> None:
+    """Builds, and says in a few lines what was built and refused; ends with exit code 1 if an article was refused."""
+    from onrecord import pipeline  # the language pipeline takes a second to import, which no other command should
+
+    with progress(verbose=verbose) as on_progress:
+        report = pipeline.build(sources, out, store=store, jobs=jobs, progress=on_progress)
+    for line in report.refused:
+        show_error(line)
+    if verbose is not False:
+        typer.echo(_summary(report, out))
+    for file in report.files:
+        show_note(f"wrote {file}", verbose=verbose)
+    if report.refused:
+        raise typer.Exit(1)
+
+
+def _summary(report: "BuildReport", out: Path) -> str:
+    return (
+        f"{report.articles:,} articles ({report.fresh:,} new or changed, {len(report.refused):,} refused): "
+        f"{report.entities:,} entities, {report.events:,} events, {report.statements:,} statements, "
+        f"{report.triples:,} triples; {report.refused_finds:,} finds refused for want of evidence\n"
+        f"{len(report.files):,} files written to {out}"
+    )

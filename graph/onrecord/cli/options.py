@@ -1,0 +1,33 @@
+"""The options that every command has, and the arguments that several have."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from onrecord import __version__
+
+DEFAULT_FOLDER = Path("exports")
+DEFAULT_STORE = DEFAULT_FOLDER / "store"
+
+
+def show_version(wanted: bool) -> None:
+    """Prints the version and ends, if `wanted`."""
+    if wanted:
+        typer.echo(f"onrecord {__version__}")
+        raise typer.Exit
+
+
+Sources = Annotated[
+    list[str],
+    typer.Argument(metavar="SOURCE", help="A file, a folder (searched through), a pattern, or - for standard input."),
+]
+OutFolder = Annotated[Path, typer.Option("-o", "--out", metavar="DIR", help="The folder for every export.")]
+StoreFolder = Annotated[Path, typer.Option("--store", metavar="DIR", help="The folder of the store.")]
+OwnStore = Annotated[
+    Path | None, typer.Option("--store", metavar="DIR", help="The folder of the store; DIR/store of -o unless named.")
+]
+Verbose = Annotated[
+    bool | None, typer.Option("--verbose/--quiet", "-v/-q", help="Say more of what is done, or only what is wrong.")
+]
+Version = Annotated[bool, typer.Option("--version", callback=show_version, is_eager=True, help="Show the version.")]

@@ -1,0 +1,165 @@
+"""The main job: sources → articles → records → collection → graphs → store → exports."""
+
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass, replace
+from hashlib import sha256
+from pathlib import Path
+
+from onrecord import __version__
+from onrecord.errors import AbortError, ExtractionError, InputError, OnRecordError
+from onrecord.export import EXPORTERS, FILE_NAMES
+from onrecord.extract import extract_record
+from onrecord.language import load_language
+from onrecord.model import Article, Collection, Record
+from onrecord.rdf import collection_graphs
+from onrecord.read import read_sources
+from onrecord.resolve import resolve_records
+from onrecord.store import Store, open_store, write_store
+from onrecord.validate import validate
+
+Progress = Callable[[str, int, int], None]
+"""Called with a stage, how much of it is done, and how much there is."""
+
+
+@dataclass(frozen=True, slots=True)
+class BuildReport:
+    """What a build did: counts, one line for each article refused, and the files written.
+
+    `fresh` counts the articles that were new or changed; `refused_finds` the finds without valid evidence.
+    """
+
+    articles: int
+    fresh: int
+    refused: tuple[str, ...]
+    entities: int
+    events: int
+    statements: int
+    triples: int
+    refused_finds: int
+    files: tuple[Path, ...]
+
+
+def sample_articles() -> Path:
+    """The folder of the sample articles that ship with the package."""
+    return Path(__file__).parent / "samples"
+
+
+def extract(sources: Sequence[str]) -> Iterator[Record | OnRecordError]:
+    """The record of each article of `sources`, and an error in place of each that cannot be used."""
+    for article in read_sources(sources):
+        yield article if isinstance(article, InputError) else record_of(article)
+
+
+def record_of(article: Article) -> Record | ExtractionError:
+    """What `article` says, or why it cannot be read through."""
+    try:
+        return extract_record(article, load_language())
+    except ExtractionError as error:
+        return error
+
+
+def build(
+    sources: Sequence[str],
+    out: Path,
+    *,
+    store: Path | None = None,
+    jobs: int = 1,
+    progress: Progress | None = None,
+) -> BuildReport:
+    """Makes the store of exactly the articles of `sources` and writes every export into `out`.
+
+    Articles that the store has unchanged are not read through again. Raises AbortError if no source can be
+    read, or the store or `out` cannot be written; then nothing that was there is changed.
+    """
+    tell = progress or (lambda stage, done, total: None)
+    articles, refused = read_all(sources)
+    folder = store or out / "store"
+    records, fresh, unread = read_records(articles, folder, jobs, tell)
+    refused += unread
+    if not records:
+        raise AbortError("\n".join([*refused, "no article could be read through"]))
+    collection = resolve_records(records.values())
+    written = write_store(folder, records, collection_graphs(collection))
+    refused += [f"{failure.subject}: {failure.reason}" for failure in validate(written).failures]
+    files = tuple(export_all(written, out, tell))
+    return report_of(collection, fresh=fresh, refused=tuple(refused), triples=len(written.graph), files=files)
+
+
+def report_of(
+    collection: Collection, *, fresh: int, refused: tuple[str, ...], triples: int, files: tuple[Path, ...]
+) -> BuildReport:
+    """The report on a build that made `collection`."""
+    return BuildReport(
+        articles=len(collection.records),
+        fresh=fresh,
+        refused=refused,
+        entities=len(collection.entities),
+        events=len(collection.events),
+        statements=sum(len(record.statements) for record in collection.records),
+        triples=triples,
+        refused_finds=sum(record.refused for record in collection.records),
+        files=files,
+    )
+
+
+def read_records(
+    articles: list[Article], folder: Path, jobs: int, tell: Progress
+) -> tuple[dict[str, Record], int, list[str]]:
+    """The records of `articles` by key, taken from the store in `folder` where it has them; how many were read through
+    afresh, and a line for each that could not be."""
+    known = known_records(folder)
+    fresh = [article for article in articles if record_key(article) not in known]
+    refused = []
+    for number, found in enumerate(read_through(fresh, jobs), 1):
+        tell("reading", number, len(fresh))
+        if isinstance(found, ExtractionError):
+            refused.append(str(found))
+        else:
+            known[record_key(found.article)] = found
+    keyed = {record_key(article): article for article in articles}
+    return {key: replace(known[key], article=keyed[key]) for key in keyed if key in known}, len(fresh), refused
+
+
+def read_all(sources: Sequence[str]) -> tuple[list[Article], list[str]]:
+    """The articles of `sources`, and a line for each that cannot be used; AbortError if there are no articles at
+    all."""
+    articles: list[Article] = []
+    refused: list[str] = []
+    for found in read_sources(sources):
+        if isinstance(found, InputError):
+            refused.append(str(found))
+        else:
+            articles.append(found)
+    if not articles:
+        raise AbortError("\n".join([*refused, "no source could be read: name a .txt file or a folder that holds some"]))
+    return articles, refused
+
+
+def known_records(folder: Path) -> dict[str, Record]:
+    """The records that the store in `folder` holds already; none if there is no store yet."""
+    return dict(open_store(folder).records) if (folder / "CURRENT").exists() else {}
+
+
+def record_key(article: Article) -> str:
+    """What a record depends on: this version of the package, the article's text and what is known of it."""
+    known = repr(replace(article, path="", text=""))
+    return sha256("\x1f".join([__version__, known, article.sha256]).encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def read_through(articles: list[Article], jobs: int) -> Iterator[Record | ExtractionError]:
+    """The records of `articles` in their order, by `jobs` processes."""
+    if jobs == 1 or len(articles) < 2 * jobs:
+        yield from map(record_of, articles)
+        return
+    with ProcessPoolExecutor(jobs) as pool:
+        yield from pool.map(record_of, articles, chunksize=max(1, len(articles) // (jobs * 8)))
+
+
+def export_all(store: Store, out: Path, tell: Progress) -> Iterator[Path]:
+    """Writes every export of `store` into the folder `out` and yields their paths."""
+    for number, (name, write) in enumerate(EXPORTERS.items(), 1):
+        tell("exporting", number, len(EXPORTERS))
+        path = out / FILE_NAMES[name]
+        write(store, path)
+        yield path

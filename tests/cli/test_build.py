@@ -1,0 +1,109 @@
+"""``onrecord build`` and ``demo``: what is built, what is refused, and how that is told."""
+
+import hashlib
+from pathlib import Path
+
+import pytest
+from filelock import FileLock
+
+from cli.conftest import OnRecord, is_one_line
+
+GOOD = (
+    "Mayor meets mill owner\n\n"
+    "ALTON, May 3, 2021 (Wirepost) — Mayor Tom Reed met Ada Thorn, the owner of the mill, in Alton on May 1, 2021.\n\n"
+    '"We talked about the bridge," Thorn told reporters. Reed declined to comment.\n'
+)
+
+
+@pytest.fixture
+def articles(tmp_path: Path) -> Path:
+    """A folder with one article, one without events, and one file of each kind that cannot be used."""
+    folder = tmp_path / "articles"
+    folder.mkdir()
+    (folder / "good.txt").write_text(GOOD, encoding="utf-8")
+    (folder / "quiet.txt").write_text("A poem\n\nThe river is grey and the mill is still.\n", encoding="utf-8")
+    (folder / "empty.txt").write_bytes(b" \n")
+    (folder / "binary.txt").write_bytes(b"\x00\x01")
+    (folder / "latin.txt").write_bytes("Die Mühle".encode("latin-1"))
+    (folder / "huge.txt").write_bytes(b"a" * 5_000_001)
+    (folder / "sided.txt").write_text(GOOD, encoding="utf-8")
+    (folder / "sided.meta.json").write_text("{", encoding="utf-8")
+    return folder
+
+
+def digests(folder: Path) -> dict[str, str]:
+    return {
+        str(path.relative_to(folder)): hashlib.sha256(path.read_bytes()).hexdigest()
+        for path in sorted(folder.rglob("*"))
+        if path.is_file() and "store" not in path.relative_to(folder).parts
+    }
+
+
+def test_the_good_go_through_and_each_refusal_names_its_file(onrecord: OnRecord, articles: Path) -> None:
+    ended = onrecord("build", articles, "-o", "out")
+    assert ended.code == 1
+    assert "2 articles (2 new or changed, 5 refused)" in ended.out
+    refused = ended.err.splitlines()
+    assert [line.split(": ")[1].rpartition("/")[2] for line in refused] == [
+        "binary.txt", "empty.txt", "huge.txt", "latin.txt", "sided.meta.json",
+    ]  # fmt: skip
+    assert "iconv" in ended.err
+    assert Path("out/store/CURRENT").is_file()
+    assert Path("out/map.html").is_file()
+
+
+def test_again_it_takes_up_nothing_and_changes_no_byte(onrecord: OnRecord, articles: Path) -> None:
+    onrecord("build", articles / "good.txt", articles / "quiet.txt", "-o", "out")
+    before = digests(Path("out"))
+    ended = onrecord("build", articles / "good.txt", articles / "quiet.txt", "-o", "out")
+    assert (ended.code, ended.err) == (0, "")
+    assert "2 articles (0 new or changed, 0 refused)" in ended.out
+    assert digests(Path("out")) == before
+
+
+def test_quiet_and_verbose(onrecord: OnRecord, articles: Path) -> None:
+    quiet = onrecord("build", articles / "good.txt", "-o", "out", "--quiet")
+    assert (quiet.code, quiet.out, quiet.err) == (0, "", "")
+    assert "wrote " in onrecord("build", articles / "good.txt", "-o", "out", "--verbose").err
+
+
+def test_the_store_can_lie_elsewhere(onrecord: OnRecord, articles: Path) -> None:
+    onrecord("build", articles / "good.txt", "-o", "out", "--store", "kept")
+    assert Path("kept/CURRENT").is_file()
+    assert not Path("out/store").exists()
+
+
+def test_without_a_readable_source_nothing_is_done(onrecord: OnRecord, articles: Path) -> None:
+    ended = onrecord("build", articles / "empty.txt", "nowhere", "-o", "out")
+    assert (ended.code, ended.out) == (2, "")
+    assert "empty.txt" in ended.err
+    assert "nowhere" in ended.err
+    assert not Path("out/map.html").exists()
+
+
+def test_an_output_folder_that_cannot_be_written(onrecord: OnRecord, articles: Path) -> None:
+    Path("taken").write_text("a file", encoding="utf-8")
+    ended = onrecord("build", articles / "good.txt", "-o", "taken")
+    assert (ended.code, ended.out) == (2, "")
+    assert is_one_line(ended.err)
+    assert "taken" in ended.err
+
+
+def test_a_store_that_is_being_written(onrecord: OnRecord, articles: Path) -> None:
+    onrecord("build", articles / "good.txt", "-o", "out")
+    with FileLock("out/store/lock"):
+        ended = onrecord("build", articles / "quiet.txt", "-o", "out")
+    assert (ended.code, ended.out) == (2, "")
+    assert is_one_line(ended.err)
+    assert "being written" in ended.err
+
+
+def test_demo_then_query_export_network_and_check(onrecord: OnRecord) -> None:
+    built = onrecord("demo", "-o", "out")
+    assert (built.code, built.err) == (0, "")
+    assert "8 articles" in built.out
+    meetings = onrecord("query", "meetings", "--set", "person=Oltarin", "--store", "out/store")
+    assert "2023-03-14" in meetings.out
+    assert "Tomas Reyl" in meetings.out
+    assert "Reyl" in onrecord("network", "path", "Tomas Reyl", "Oltarin", "--store", "out/store").out
+    assert onrecord("check", "--store", "out/store").code == 0
