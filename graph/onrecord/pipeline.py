@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, replace
+from functools import cache
 from hashlib import sha256
 from pathlib import Path
 
@@ -17,6 +18,8 @@ from onrecord.read import read_sources
 from onrecord.resolve import resolve_records
 from onrecord.store import Store, open_store, write_store
 from onrecord.validate import validate
+
+RULE_FILES = frozenset({".py", ".tsv", ".txt"})
 
 Progress = Callable[[str, int, int], None]
 """Called with a stage, how much of it is done, and how much there is."""
@@ -142,9 +145,20 @@ def known_records(folder: Path) -> dict[str, Record]:
 
 
 def record_key(article: Article) -> str:
-    """What a record depends on: this version of the package, the article's text and what is known of it."""
+    """What a record depends on: the rules that read the article, its text, and what is known of it besides."""
     known = repr(replace(article, path="", text=""))
-    return sha256("\x1f".join([__version__, known, article.sha256]).encode("utf-8", "surrogatepass")).hexdigest()
+    return sha256("\x1f".join([rules_version(), known, article.sha256]).encode("utf-8", "surrogatepass")).hexdigest()
+
+
+@cache
+def rules_version() -> str:
+    """A digest of the package's own reading: its version, and the code and word lists of `language` and `extract`."""
+    here = Path(__file__).parent
+    files = [path for part in ("language", "extract") for path in (here / part).rglob("*") if path.suffix in RULE_FILES]
+    digest = sha256(__version__.encode())
+    for path in sorted(files):
+        digest.update(path.relative_to(here).as_posix().encode() + path.read_bytes())
+    return digest.hexdigest()
 
 
 def read_through(articles: list[Article], jobs: int) -> Iterator[Record | ExtractionError]:

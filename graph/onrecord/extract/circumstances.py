@@ -15,7 +15,7 @@ ELSEWHERE = re.compile(
 BUILDINGS = frozenset(
     {"White House", "Downing Street", "State Department", "Kremlin", "Pentagon", "Capitol", "Whitehall"}
 )
-PLANS = "will|shall|would(?! not)|plan(?:s|ned|ning)?|due|scheduled|expected|set|agreed|intends?|wants?|hopes?|invited|about to"
+PLANS = "will|shall|would(?! not)|plan(?:s|ned|ning)?|due|scheduled|expected|set|agreed|intends?|wants?|hopes?"
 PLANNED = re.compile(
     rf"\b(?:{PLANS}) (?:\w+ )?(?:be |to )?(?:\w+ )?$|\b(?:will|to) (?:be )?$"
     r"|\b(?:upcoming|planned|scheduled|forthcoming|proposed|future|next) (?:\w+ )?$"

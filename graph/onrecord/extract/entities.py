@@ -25,7 +25,6 @@ TYPES: dict[str, EntityType] = {
 SUFFIXES = frozenset({"jr.", "sr.", "jr", "sr", "ii", "iii"})
 ARTICLES = frozenset("the a an".split())
 LINKS = frozenset("of for from in at to with near".split())
-ROLE_NOUNS = person_nouns() - DESCRIBED_AS.keys()
 
 Named = tuple[EntityType, str, Span]
 """An entity's type, the name that a mention stands for, and the mention."""
@@ -140,34 +139,35 @@ def spelled_out(name: str, bodies: list[str]) -> str | None:
 
 def unnamed_sources(doc: Doc, article: Article, named: Iterable[Named]) -> Iterator[Named]:
     """Sources of statements that no name stands for: "two officials", "a person close to the minister"."""
-    taken = [span for _, _, span in named]
+    taken = [(span, kind == "outlet") for kind, _, span in named]
     referred = {reference.anaphor for reference in doc._.references}
     attributions: tuple[Attribution, ...] = doc._.attributions
     for source in dict.fromkeys(span for attribution in attributions for span in attribution.source):
         text = plain(source.of(article.text))
         nouns = [word for word in re.findall(r"[\w-]+", text.casefold()) if word in person_nouns()]
-        if not nouns or any(source.covers(span) and is_head(article.text, span, source) for span in taken):
+        heads = (is_head(article.text, span, source, outlet=outlet) for span, outlet in taken if source.covers(span))
+        if not nouns or any(heads):
             continue
         if source not in referred and not any(source.covers(anaphor) for anaphor in referred):
             words = text.split()
             yield "unnamed", " ".join(words[1:] if words[0].casefold() in ARTICLES else words), source
 
 
-def is_head(text: str, name: Span, phrase: Span) -> bool:
+def is_head(text: str, name: Span, phrase: Span, *, outlet: bool = False) -> bool:
     """True if `phrase` is about the name within it, with titles or appositions; not if the name only qualifies it.
+
+    The noun behind an `outlet` may say what it is ("the Post newspaper").
 
     >>> is_head("Foreign Minister Ada Lund", Span(17, 25), Span(0, 25))
     True
     >>> is_head("US officials", Span(0, 2), Span(0, 12))
     False
     """
-    after = text[name.end : phrase.end].split()
-    before = text[phrase.start : name.start].casefold().split()
-    noun = after[0].strip(",.").casefold() if after else ""
-    owns = noun[:1] in {"'", "’"} or (noun in person_nouns() and noun not in DESCRIBED_AS)
-    qualifies = bool(after) and (
-        owns or any(word.casefold() in ROLE_NOUNS for word in until_comma(text[name.end : phrase.end]))
-    )
+    nouns = person_nouns() - DESCRIBED_AS.keys() if outlet else person_nouns()
+    rest = text[name.end : phrase.end]
+    owns = rest[:1] in {"'", "’"}
+    qualifies = owns or any(word.casefold() in nouns for word in until_comma(rest))
+    before = [word for word in text[phrase.start : name.start].casefold().split() if word not in ARTICLES]
     governed = bool(before) and before[-1] in LINKS and any(word in person_nouns() for word in before)
     return not qualifies and not governed
 

@@ -70,6 +70,7 @@ class Reading:
         if (whole := self.entity_at.get(source)) is not None:
             return whole
         inside = self.entities_in(source)
-        heads = [entity for place, entity in inside if is_head(self.article.text, place, source)]
+        text = self.article.text
+        heads = [each for at, each in inside if is_head(text, at, source, outlet=self.is_outlet(each))]
         people = [entity for entity in heads if self.by_id[entity].type == "person"]
         return next(iter(people), heads[-1] if heads else None)

@@ -75,10 +75,18 @@ def statement_times(reading: Reading) -> dict[int, Span]:
             and not any(span.overlaps(time.text) for span in each.content)
             and not said_elsewhere(attributions, index, time.text)
             and not dates_a_noun(reading, time.text)
+            and not in_apposition(reading, each, time.text)
         ]
         if outside:
             found[index] = min(outside, key=lambda span: (abs(span.start - each.cue[0].end), span.start))
     return found
+
+
+def in_apposition(reading: Reading, said: Attribution, time: Span) -> bool:
+    """True if the expression stands between speaker and cue in a clause of its own ("A, who resigned in May, said")."""
+    cue = said.cue[0]
+    between = said.source[0].end <= time.start and time.end <= cue.start
+    return between and "," in reading.article.text[time.end : cue.start]
 
 
 def dates_a_noun(reading: Reading, time: Span) -> bool:

@@ -61,5 +61,5 @@ def concept_triples(scheme: type[DefinedNamespace], codes: set[str]) -> Iterator
         yield concept, SKOS.prefLabel, Literal(EVENT_NAMES.get(code, code) if scheme is EVENT_TYPE else code, lang="en")
 
 
-EVENT_NAMES = {"contact": "contact of unknown kind", "other": "other event"}
+EVENT_NAMES = {"other": "other event"}
 """Event types whose name in English is not the code itself."""

@@ -77,9 +77,9 @@ function say(text) {
   byId('hover').textContent = text;
 }
 
-// All that is drawn, labels too, within the frame; never so close that a lone pair fills it.
-function fitAll() {
-  const [box, frame] = [{ left: Infinity, top: Infinity, right: -Infinity, bottom: -Infinity }, byId('drawing')];
+// The rectangle of all that is drawn, labels too.
+function wholeBox() {
+  const box = { left: Infinity, top: Infinity, right: -Infinity, bottom: -Infinity };
   for (const node of NODES) {
     const one = network.getBoundingBox(node.id);
     box.left = Math.min(box.left, one.left);
@@ -87,6 +87,12 @@ function fitAll() {
     box.right = Math.max(box.right, one.right);
     box.bottom = Math.max(box.bottom, one.bottom);
   }
+  return box;
+}
+
+// All that is drawn within the frame; never so close that a lone pair fills it.
+function fitAll() {
+  const [box, frame] = [wholeBox(), byId('drawing')];
   const [width, height] = [frame.clientWidth - 2 * MARGIN, frame.clientHeight - 2 * MARGIN];
   network.moveTo({
     position: { x: (box.left + box.right) / 2, y: (box.top + box.bottom) / 2 },
@@ -99,7 +105,20 @@ function begin() {
   fitAll();
   if (network.getScale() >= FAINTEST) return;
   const lines = (node) => (linksOf[node.id] || []).length;
-  network.moveTo({ position: network.getPosition(NODES.reduce((a, b) => (lines(b) > lines(a) ? b : a)).id), scale: FAINTEST });
+  const [box, frame] = [wholeBox(), byId('drawing')];
+  const middle = network.getPosition(NODES.reduce((a, b) => (lines(b) > lines(a) ? b : a)).id);
+  network.moveTo({
+    position: {
+      x: within(middle.x, box.left, box.right, (frame.clientWidth / 2 - MARGIN) / FAINTEST),
+      y: within(middle.y, box.top, box.bottom, (frame.clientHeight / 2 - MARGIN) / FAINTEST),
+    },
+    scale: FAINTEST,
+  });
+}
+
+// The middle of a view of half width `half` that shows nothing beyond `low` and `high`, as near to `wanted` as may be.
+function within(wanted, low, high, half) {
+  return high - low <= 2 * half ? (low + high) / 2 : Math.min(Math.max(wanted, low + half), high - half);
 }
 
 function zoom(factor) {
