@@ -115,15 +115,16 @@ def read_year(words: str, published: date | None, ahead: bool) -> Bounds | None:
     which = re.search(r"\b(last|next|this)\b", lower)
     if year is None and which and published:
         year = published.year + STEP[which[1]]
+    if year is None and published and "quarter" in lower and (number := quarter_in(lower)) is not None:
+        year = published.year - (number * 3 + 1 > published.month)
     if year is None:
         return None
     basis: TimeBasis = "stated" if year_in(words) else "relative"
-    for number, name in enumerate(("first", "second", "third", "fourth")):
-        if f"{name} quarter" in lower:
-            start = number * 3 + 1
-            return range_bounds(
-                date(year, start, 1), date(year, start + 2, monthrange(year, start + 2)[1]), "quarter", basis
-            )
+    number = quarter_in(lower)
+    if number is not None:
+        start = number * 3 + 1
+        until = date(year, start + 2, monthrange(year, start + 2)[1])
+        return range_bounds(date(year, start, 1), until, "quarter", basis)
     for name, (start, end) in SEASONS.items():
         if name in lower and basis == "stated":
             last = year + (end < start)
@@ -131,6 +132,12 @@ def read_year(words: str, published: date | None, ahead: bool) -> Bounds | None:
     if re.search(r"\byear\b", lower) or year_in(words):
         return portion(words, year_bounds(year, basis))
     return None
+
+
+def quarter_in(words: str) -> int | None:
+    """The number of the quarter named in `words`, the first being 0."""
+    named = re.search(r"\b(first|second|third|fourth)[- ]quarter", words)
+    return ("first", "second", "third", "fourth").index(named[1]) if named else None
 
 
 def read_weekday(words: str, published: date | None, ahead: bool) -> Bounds | None:
@@ -159,7 +166,7 @@ def read_deictic(words: str, published: date | None, ahead: bool) -> Bounds | No
         r"(last|next|this|the past|the previous|the coming|the following) (week|weekend|month)\b", lower
     ):
         return unit_bounds(published, which[2], STEP.get(which[1], 0))
-    if ago := re.match(r"(\w+|a few) (day|week|month|year)s? ago$", lower):
+    if ago := re.match(r"(\w+|a few) (day|week|month|year)s? (?:ago|earlier)$", lower):
         return ago_bounds(ago[1], ago[2], published)
     return None
 

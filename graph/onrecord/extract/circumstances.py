@@ -24,12 +24,14 @@ FOLLOWED_BY_PLAN = re.compile(r"^ (?:planned|scheduled|expected|due|will|to be h
 POSSIBLE = re.compile(
     r"\b(?:may|might|could|possible|potential|likely) (?:\w+ ){0,2}$"
     r"|\b(?:if|whether)\b[^,;]*$"
-    r"|\b(?:wan(?:t|ts|ted)|tried|tries|try|attempt(?:s|ed)?|sought|offered|hoped) to (?:\w+ ){0,3}$"
+    r"|\b(?:wan(?:t|ts|ted)|tried|tries|try|attempt(?:s|ed)?|sought|offered|hoped) to (?:\w+ ){0,3}$",
+    re.IGNORECASE,
 )
 SPEAKING = "comment|say|discuss|confirm|answer|elaborate|know|respond"
 DENIED = re.compile(
     rf"\b(?:not|never|n[’']t) (?!{SPEAKING})(?:\w+ ){{0,3}}$"
     r"|\b(?:no such|no|without|denied|denies|denying|deny) (?:\w+ ){0,3}$"
+    r"|\b(?:refus(?:ed?|es|ing)|declin(?:ed?|es|ing)) to $"
 )
 CANCELLED = re.compile(
     r"^[^.;]{0,30}\b(?:was|were|been) (?:cancelled|canceled|called off)\b|^ (?:did not|never) (?:take place|happen)"
@@ -69,12 +71,11 @@ def is_place(reading: Reading, entity: str) -> bool:
     return named.type == "place" or named.name in BUILDINGS
 
 
-def find_status(reading: Reading, passage: Passage, trigger: Trigger) -> Status:
-    """Whether the event happened, is planned or possible, or is denied or alleged."""
+def find_status(reading: Reading, sentence: Span, word: Span) -> Status:
+    """Whether what `word` tells of in `sentence` happened, is planned or possible, or is denied or alleged."""
     text = reading.article.text
-    word = chars(passage.doc, (trigger.start, trigger.end))
-    before = SENTENCE_PART.split(text[passage.chars().start : word.start])[-1]
-    after = text[word.end : passage.chars().end]
+    before = SENTENCE_PART.split(text[sentence.start : word.start])[-1]
+    after = text[word.end : sentence.end]
     if DENIED.search(before) or CANCELLED.search(after) or within_denial(reading, word):
         return "denied"
     if ALLEGED.search(before):

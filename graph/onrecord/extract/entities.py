@@ -24,7 +24,7 @@ TYPES: dict[str, EntityType] = {
 }
 SUFFIXES = frozenset({"jr.", "sr.", "jr", "sr", "ii", "iii"})
 ARTICLES = frozenset("the a an".split())
-LINKS = frozenset("of for from in at to with near".split())
+LINKS = frozenset("of for from in at to with near by".split())
 
 Named = tuple[EntityType, str, Span]
 """An entity's type, the name that a mention stands for, and the mention."""
@@ -52,9 +52,9 @@ def mentions(doc: Doc, article: Article) -> Iterator[Named]:
     """Each mention by name outside boilerplate, with the name it stands for."""
     for entity in doc.ents:
         span = Span(entity.start_char, entity.end_char)
-        if any(span.overlaps(part) for part in article.boilerplate):
-            continue
-        yield (*named_as(entity.label_, plain(entity.text)), span)
+        adjective = entity.label_ == "NORP" and entity.text not in demonyms() and not entity.text.endswith("s")
+        if not adjective and not any(span.overlaps(part) for part in article.boilerplate):
+            yield (*named_as(entity.label_, plain(entity.text)), span)
 
 
 def named_as(label: str, text: str) -> tuple[EntityType, str]:
@@ -149,7 +149,7 @@ def unnamed_sources(doc: Doc, article: Article, named: Iterable[Named]) -> Itera
         if not nouns or any(heads):
             continue
         if source not in referred and not any(source.covers(anaphor) for anaphor in referred):
-            words = text.split()
+            words = re.split(r"\s*(?:,|\(| who | which )", text, maxsplit=1)[0].split() or text.split()
             yield "unnamed", " ".join(words[1:] if words[0].casefold() in ARTICLES else words), source
 
 

@@ -44,15 +44,14 @@ def around(passage: Passage, trigger: Trigger) -> Passage:
 
 def event_of(reading: Reading, passage: Passage, trigger: Trigger, taken: frozenset[Span]) -> Iterator[Event]:
     """The event of one trigger, once for each of the dates that are joined by "and"."""
-    participants = find_participants(reading, passage, trigger)
-    times = [each.value for each in find_times(reading, passage, trigger, taken)] or [None]
+    place = find_place(reading, passage, trigger)
+    participants = tuple(each for each in find_participants(reading, passage, trigger) if each != place)
     if not enough(reading, trigger.type, participants):
         return
-    word = chars(passage.doc, (trigger.start, trigger.end))
-    place, status = find_place(reading, passage, trigger), find_status(reading, passage, trigger)
-    kept = tuple(each for each in participants if each != place)
-    for time in times:
-        yield Event("", trigger.type, word, kept, place, time, status, passage.chars())
+    word, sentence = chars(passage.doc, (trigger.start, trigger.end)), passage.chars()
+    status = find_status(reading, sentence, word)
+    for time in [each.value for each in find_times(reading, passage, trigger, taken)] or [None]:
+        yield Event("", trigger.type, word, participants, place, time, status, sentence)
 
 
 def enough(reading: Reading, kind: EventType, participants: tuple[str, ...]) -> bool:
@@ -67,7 +66,8 @@ def demands(reading: Reading) -> Iterator[Event]:
     attributions: tuple[Attribution, ...] = reading.doc._.attributions
     times = statement_times(reading)
     for index, each in enumerate(attributions):
-        if each.kind != "demand" or not each.cue or not each.source:
+        passive = bool(each.cue and each.source) and each.source[0].start >= each.cue[0].end
+        if each.kind != "demand" or not each.cue or not each.source or passive:
             continue
         speaker = reading.speaker_in(each.source[0])
         if speaker is None or reading.is_boilerplate(each.cue[0]):
@@ -75,4 +75,11 @@ def demands(reading: Reading) -> Iterator[Event]:
         asked = [entity for _, entity in actors(reading, each.content[0])][:1] if each.content else []
         time = next((known.value for known in reading.times if known.text == times.get(index)), None)
         people = tuple(dict.fromkeys([speaker, *asked]))
-        yield Event("", "demand", each.cue[0], people, None, time, "happened", reading.sentence_of(each.cue[0].start))
+        word = last_word(reading.article.text, each.cue[0])
+        sentence = reading.sentence_of(word.start)
+        yield Event("", "demand", word, people, None, time, find_status(reading, sentence, word), sentence)
+
+
+def last_word(text: str, span: Span) -> Span:
+    """The last word of `span`: the verb of a cue that begins with auxiliaries."""
+    return Span(span.end - len(span.of(text).split()[-1]), span.end)

@@ -36,12 +36,15 @@ DATE = re.compile(
     rf"|\b(?:{_early})?(?:(?:last|next|this) )?(?P<month>{_month})\b(?! \d)"
     rf"|\b(?:{_early})?(?:{_which} |the )?(?:spring|summer|autumn|fall|winter)(?: of)? {_year}\b"
     rf"|\b{_which} (?:spring|summer|autumn|fall|winter)\b"
-    rf"|\b(?:the )?(?:first|second|third|fourth) quarter(?: of {_year})?\b"
+    rf"|\b(?:(?:the|this year[’']s|last year[’']s) )?(?:first|second|third|fourth)[- ]quarter"
+    rf"(?: of (?:{_year}|this year|last year))?\b"
     rf"|\bthe (?:early |mid-?|late )?(?:19|20)\d0s\b"
     rf"|\b(?:{_early})?(?<![$£€\d.,-]){_year}\b(?! ?{_counted})"
     rf"|\b(?:{_which} )?{_weekday}{_part}\b"
     rf"|\b(?:{_early})?{_which} (?:{_number} )?{_stretch}\b"
     rf"|\b(?:{_number} (?:{_unit}|weekends?)) (?:ago|earlier|later)\b"
+    r"|\b(?:now|currently|the (?:latest |current |year-ago )?(?:quarter|weekend|fiscal year)|(?:recent|coming) "
+    r"(?:days|weeks|months|years))\b"
     rf"|\b(?:the day before yesterday|the day after tomorrow|yesterday{_part}|today|tomorrow{_part}|tonight)\b"
     rf"|\b(?:(?:the|that) (?:same|next|previous|following) (?:day|week|month|year)|the day before|that day)\b",
     re.IGNORECASE,

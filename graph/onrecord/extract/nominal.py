@@ -16,6 +16,8 @@ HOLDING = "have hold attend arrange conduct join lead host open launch announce 
 LIGHT_VERBS = frozenset(form for verb in HOLDING.split() for form in inflections(verb))
 SHARED = CONTACT_TYPES | {"agreement"}
 """Events that have two sides, so that one named side asks for the other."""
+HELD = frozenset({"investigation", "lawsuit", "protest", "appointment", "demand"})
+"""Other events that the subject of "open", "launch" or "face" takes part in."""
 BREAKS = DETERMINERS | QUOTES | frozenset(", and of with to about on in".split())
 FAR = 9
 
@@ -33,7 +35,7 @@ def of_noun(reading: Reading, passage: Passage, trigger: Trigger) -> list[str]:
         return both_sides(reading, passage, trigger)
     if owner:
         return owner if has_people(doc, reached) else []
-    holder = holders(reading, passage, trigger)
+    holder = holders(reading, passage, trigger) if shared or trigger.type in HELD else []
     if not shared or len(partners) > 1:
         return [*holder, *partners]
     if holder and (partners or has_people(doc, reached)):

@@ -3,7 +3,7 @@
 from spacy.tokens import Doc
 
 from onrecord.extract.reading import Reading
-from onrecord.language.lexicon import AUXILIARIES, PREPOSITIONS, cue_verbs, person_nouns
+from onrecord.language.lexicon import ADVERBS, AUXILIARIES, POSSESSIVES, PREPOSITIONS, cue_verbs, person_nouns
 from onrecord.language.passage import QUOTES, Passage, Range, chars
 from onrecord.model import Span
 
@@ -37,10 +37,17 @@ def is_qualifier(reading: Reading, place: Span) -> bool:
         return True
     rest = reading.article.text[place.end : place.end + 40]
     following = rest.split()
+    if place.of(reading.article.text).casefold() in POSSESSIVES and following and is_noun(following[0]):
+        return True  # "her proposals"
     if rest[:1] in {"’", "'"}:
         return True
     noun = following[0].strip('.,;:”"').casefold() if following and rest[:1] == " " else ""
     return noun in person_nouns() | QUALIFIED
+
+
+def is_noun(word: str) -> bool:
+    """True for a word in lower case that no function word is, so that a possessive before it owns it."""
+    return word.isalpha() and word.islower() and word not in PREPOSITIONS | AUXILIARIES | ADVERBS | {"and", "or"}
 
 
 def object_range(passage: Passage, at: int) -> Range | None:
@@ -51,14 +58,25 @@ def object_range(passage: Passage, at: int) -> Range | None:
     return (at, end) if end > at else None
 
 
+def opens_clause(doc: Doc, at: int) -> bool:
+    """True if a name at `at` is the subject of a verb right behind it (", the White House announced")."""
+    while at < len(doc) and (doc[at].ent_type_ or doc[at].lower_ == "the"):
+        at += 1
+    return at < len(doc) and doc[at].lower_ in cue_verbs().keys() | AUXILIARIES - OWNED
+
+
 def continues(doc: Doc, at: int, first: int) -> bool:
     """True if the token at `at` can belong to a list of names and noun phrases."""
     token = doc[at]
     if token.ent_type_ or token.lower_ in person_nouns():
         return True
+    if token.text == "-" and token.whitespace_:
+        return False
     if token.lower_ in LIST_STOPS | AUXILIARIES - OWNED or token.text in QUOTES - OWNED or token.is_space:
         return token.lower_ in {"in", "at"} and at > first and doc[at - 1].lower_ in person_nouns()
     if token.text == ",":
         after = doc[at + 1] if at + 1 < len(doc) else token
+        if opens_clause(doc, at + 1):
+            return False
         return bool(after.ent_type_) or after.text[0].isupper() or after.lower_ in {"and", "the"}
     return token.lower_ not in cue_verbs()

@@ -32,9 +32,9 @@ OF_NEGATED: dict[Stance, Stance] = {
     "accuse": "assert",
 }
 DENIES = re.compile(
-    r"\b(?:i|we|he|she|they|there) (?:and [\w ]{2,30} )?(?:did|had|have|has|was|were)(?:n[’']t| not| never)\b"
-    r"|^(?:that )?[\w’' -]{2,40} (?:did|had|has|have)(?:n[’']t| not| never)\b"
-    r"|^(?:that )?no \w+[\w ]{0,40}? (?:was|were|had been|has been|have been)\b"
+    r"\b(?:i|we) (?:did|had|have|was|were)(?:n[’']t| not| never)\b"
+    r"|\b(?:he|she|they) (?:and [\w ]{2,30} )?(?:did|had|was|were)(?:n[’']t| not| never) (?!\w+ by\b)"
+    r"|^(?:that )?no \w+[\w ]{0,40}? (?:was|were|had been) (?:discussed|disclosed|made|sent|held|paid|shared)\b"
     r"|\b(?:had|has|have) (?:no (?:knowledge|contacts?|links?|role|part|involvement|ties)|done nothing wrong)\b"
     r"|\b(?:not true|untrue|(?:is|are|was|were) false|baseless|groundless|unfounded|nonsense|fabricat\w+|no truth)\b",
     re.IGNORECASE,
@@ -52,7 +52,8 @@ def stance_of(attribution: Attribution, text: str, *, by_outlet: bool) -> Stance
     """The stance of a statement; `by_outlet` if a news organization speaks."""
     stance = OF_KIND[attribution.kind]
     if attribution.cue and stance in OF_NEGATED:
-        before = text[max(0, attribution.cue[0].start - 40) : attribution.cue[0].start]
+        verb = text[: attribution.cue[0].end].rindex(attribution.cue[0].of(text).split()[-1])
+        before = text[max(0, verb - 40) : verb]
         if NEGATED.search(re.split(r"[.;,“\"]", before)[-1]):
             stance = OF_NEGATED[stance]
     if stance == "assert" and any(REFUSES.search(span.of(text)) for span in attribution.content):

@@ -90,8 +90,11 @@ def in_apposition(reading: Reading, said: Attribution, time: Span) -> bool:
 
 
 def dates_a_noun(reading: Reading, time: Span) -> bool:
-    """True if the expression hangs on an event's noun right before it ("the hearing in January")."""
+    """True if the expression hangs on an event's noun beside it ("the hearing in May", "the May 2016 meeting")."""
     before = reading.article.text[max(0, time.start - 40) : time.start].casefold().split()
+    behind = reading.article.text[time.end : time.end + 30].casefold().split()
+    if behind and behind[0].strip(".,;") in nouns():
+        return True
     return len(before) > 1 and before[-1] in {"in", "on", "of", "last", "this"} and before[-2] in nouns()
 
 

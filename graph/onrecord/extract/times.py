@@ -11,8 +11,9 @@ from onrecord.extract.reading import Reading
 from onrecord.model import Publication, Span, TimeExpression, TimeKind
 
 AHEAD = re.compile(
-    r"\b(?:will|shall|to|plans?|planned|due|scheduled|expected|set|intends?|until|next|upcoming|would)\b"
+    r"\b(?:will|shall|(?:plans|is|are|was|were|set|due|scheduled|expected) to|due|scheduled|intends?|upcoming)\b"
 )
+AHEAD_BEHIND = re.compile(r"^,?\s+(?:[^,.;]{1,40}\s)?(?:will|(?:is|are) (?:set|due|scheduled|expected) to)\b")
 BACK = re.compile(r"\b(?:was|were|had|has|have|did|said|told|met|last)\b|\w{3,}ed\b")
 JOINED = re.compile(r"^(?:,| and| or| to|–|-| and once in| and in| and on)\s*$")
 
@@ -65,4 +66,8 @@ def looks_ahead(reading: Reading, span: Span) -> bool:
     clause = re.split(r"[,;:–—]|\bthat\b", before)[-1]
     verbs = [match.start() for match in AHEAD.finditer(clause)]
     past = [match.start() for match in BACK.finditer(clause)]
+    if not clause.removesuffix("On ").removesuffix("on ").strip() and AHEAD_BEHIND.match(
+        reading.article.text, span.end
+    ):
+        return True  # "On Thursday, the minister will …"
     return bool(verbs) and (not past or max(verbs) > max(past))

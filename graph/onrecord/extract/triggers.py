@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 from pathlib import Path
 from typing import cast
 
@@ -24,9 +25,15 @@ BE = frozenset("is are was were be been being gets got".split())
 NOT_PEOPLE = word_set("not people")
 """What one can meet without anyone being met."""
 SUBORDINATORS = frozenset("to as when after before while if because until since than where".split())
-NEEDS_NAME = frozenset("host receive greet visit email launch leak sign investigate probe attack sanction".split())
-"""Verbs that tell of an event only with a name near behind them: one also hosts a show and visits a site."""
+NEEDS_NAME = frozenset("visit email launch leak sign investigate probe attack sanction".split())
+"""Verbs that tell of an event only with a name near behind them: one also visits a site."""
 NAMED = frozenset({"PERSON", "ORG", "GPE", "OUTLET", "NORP"})
+AFTER_CALL = frozenset(". , ; and at on in from last this after before by yesterday twice again".split())
+PHONE = frozenset({"telephone", "phone"})
+PUBLIC = frozenset({"speak", "talk"})
+"""To speak to a crowd is to be in contact with nobody."""
+AUDIENCES = word_set("audiences")
+COMPOUND_HEADS, ATTACK_WORDS = word_set("compound heads"), word_set("attack words")
 DENIABLE = frozenset({"dismiss", "fire", "oust", "sack"})
 
 
@@ -94,11 +101,27 @@ def noun_trigger(doc: Doc, at: int, end: int) -> Trigger | None:
         entry = nouns().get(words.text.lower())
         if entry is None or any(token.ent_type_ for token in words) or is_verb_use(doc, at):
             continue
+        if at + len(words) < end and doc[at + len(words)].lower_ in COMPOUND_HEADS:
+            continue  # "death row", "phone bank"
+        if entry[1] == "attack" and not is_violent(doc, at, end):
+            continue
         vague = entry[0] in {"contact", "communication", "exchange"} and words.text.lower() == entry[0]
         if vague and not (at + 1 < end and doc[at + 1].lower_ in {"with", "between"}):
             continue  # "a contact", "line of communication", "the exchange": no event by themselves
         return Trigger(at, at + len(words), entry[1], entry[0], noun=True)
     return None
+
+
+def is_violent(doc: Doc, at: int, end: int) -> bool:
+    """True for an attack with weapons or at a place; without such a word it may be one with words."""
+    before = {token.lower_ for token in doc[max(0, at - 2) : at]}
+    behind = [token for token in doc[at + 1 : min(end, at + 4)]]
+    placed = any(a.lower_ in {"in", "at", "near"} and b.ent_type_ in {"GPE", "LOC"} for a, b in pairwise(behind))
+    return (
+        doc[at].lower_ not in {"attack", "attacks", "assault", "assaults", "raid"}
+        or bool(ATTACK_WORDS & before)
+        or placed
+    )
 
 
 def is_verb_use(doc: Doc, at: int) -> bool:
@@ -130,7 +153,8 @@ def verb_trigger(doc: Doc, at: int, end: int) -> Trigger | None:
     after = [each.lower_ for each in doc[at + 1 : min(end, at + 12)]]
     for lemma, kind, preposition in verbs()[token.lower_]:
         if fits(lemma, preposition, after, doc, at):
-            return Trigger(at, at + 1, kind, lemma, noun=False, passive=passive, preposition=preposition)
+            told: EventType = "call" if kind == "contact" and PHONE & set(after[:8]) else kind
+            return Trigger(at, at + 1, told, lemma, noun=False, passive=passive, preposition=preposition)
     return None
 
 
@@ -141,13 +165,17 @@ def fits(lemma: str, preposition: str | None, after: list[str], doc: Doc, at: in
     if preposition and lemma == "discuss":
         return "with" in after
     if preposition:
-        return preposition in after[:4]
+        return preposition in after[:4] and not (lemma in PUBLIC and AUDIENCES & set(after[:7]))
     if lemma == "meet":
-        return not NOT_PEOPLE & set(after[:5])
+        return not NOT_PEOPLE & set(after[:8])
     if lemma in DENIABLE:
         return not cue_nouns().keys() & set(after[:5]) and not (lemma == "fire" and after[:1] == ["at"])
+    if lemma == "attack":
+        return any(each.ent_type_ in {"GPE", "LOC"} for each in doc[at + 1 : at + 4])
     if lemma == "call":
         return calls_somebody(doc, at)
+    if lemma == "email" and not doc[at].lower_.endswith("ed"):
+        return False
     return (
         lemma not in NEEDS_NAME or is_passive(doc, at) or any(each.ent_type_ in NAMED for each in doc[at + 1 : at + 7])
     )
@@ -155,8 +183,11 @@ def fits(lemma: str, preposition: str | None, after: list[str], doc: Doc, at: in
 
 def calls_somebody(doc: Doc, at: int) -> bool:
     """True for "called X" by telephone; not for "called X a spy" and "called on X"."""
-    named = at + 1 < len(doc) and doc[at + 1].ent_type_ == "PERSON"
-    return named and not {"a", "an", "the", "for", "on", "to"} & {each.lower_ for each in doc[at + 2 : at + 5]}
+    end = at + 1
+    while end < len(doc) and doc[end].ent_type_ == "PERSON":
+        end += 1
+    following = doc[end].lower_ if end < len(doc) else "."
+    return end > at + 1 and not is_passive(doc, at) and following in AFTER_CALL
 
 
 def is_nominal(doc: Doc, at: int) -> bool:
@@ -166,6 +197,8 @@ def is_nominal(doc: Doc, at: int) -> bool:
     before = doc[at - 1].lower_
     if doc[at].lower_.endswith("ing"):
         return before in DETERMINERS | POSSESSIVES
+    if before in {"'s", "’s"} and not doc[at].lower_.endswith(("ed", "et")):
+        return True  # "X's sit-down with Y"
     return before in DETERMINERS | POSSESSIVES | PREPOSITIONS - SUBORDINATORS
 
 

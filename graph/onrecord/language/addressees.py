@@ -19,10 +19,9 @@ def skip_addressee(doc: Doc, at: int, end: int) -> int:
     while begin < end and doc[begin].text not in {",", ";"}:
         word = doc[begin]
         if word.lower_ == "that":
-            return begin + 1
+            return begin
         if begin > at and (word.lower_ in SUBJECTS or (named and opens_content(doc, begin))):
-            past = skip_adverbial(doc, begin, end) if word.lower_ in PREPOSITIONS else begin
-            return past + (past < end and doc[past].lower_ == "that")
+            return skip_adverbial(doc, begin, end) if word.lower_ in PREPOSITIONS else begin
         named = named or names_somebody(doc, begin) or (begin == at and word.lower_ in OBJECTS)
         begin += 1
     return begin

@@ -13,9 +13,9 @@ from itertools import pairwise
 from spacy.tokens import Doc
 
 from onrecord.language.contents import find_content, reach, trim
-from onrecord.language.cues import Cue, find_cues
+from onrecord.language.cues import COLON, Cue, find_cues, skip_auxiliaries
 from onrecord.language.lexicon import CONJUNCTIONS, DETERMINERS, PREPOSITIONS, CueClass
-from onrecord.language.passage import Passage, Range, chars, sentence_bounds, tokens_within
+from onrecord.language.passage import Passage, Range, chars, sentence_bounds, text_of, tokens_within
 from onrecord.language.quotes import find_quotations, find_single_quotations
 from onrecord.language.sentences import paragraphs
 from onrecord.language.sources import find_source, names_somebody, phrase_left
@@ -46,7 +46,7 @@ class Attribution:
 
 def find_attributions(doc: Doc) -> tuple[Attribution, ...]:
     """The attributions of `doc` in order; each has a content or declines to give one."""
-    quotations = find_quotations(doc.text) or find_single_quotations(doc.text)
+    quotations = find_quotations(text_of(doc)) or find_single_quotations(text_of(doc))
     quoted = tokens_within(doc, quotations)
     found: list[Attribution] = []
     for start, end in sentence_bounds(doc):
@@ -69,8 +69,16 @@ def in_sentence(passage: Passage) -> Iterator[Attribution]:
             continue
         content = find_content(reach(passage, found, index), cue, source)
         if content or cue.kind == "decline":
-            spoken = (chars(doc, source),), (chars(doc, (cue.start, cue.end)),)
+            spoken = (chars(doc, source),), (chars(doc, (cue_start(passage, cue, source), cue.end)),)
             yield Attribution(*spoken, content, cue.lemma, cue.kind)
+
+
+def cue_start(passage: Passage, cue: Cue, source: Range) -> int:
+    """Where the cue begins with its auxiliaries and adverbs ("has also declined"), as PolNeAR marks it."""
+    if cue.noun or cue.lemma == COLON:
+        return cue.start
+    floor = source[1] if source[1] <= cue.start else passage.start
+    return skip_auxiliaries(passage.doc, cue.start, floor)
 
 
 def follows_on(doc: Doc, cue: Cue) -> bool:
@@ -98,14 +106,14 @@ def block_quotations(doc: Doc, found: list[Attribution]) -> Iterator[Attribution
 
     Only past the first full paragraph, so that no headline introduces the text.
     """
-    bounds = paragraphs(doc.text)
+    bounds = paragraphs(text_of(doc))
     running = False
     for (start, end), (after, stop) in pairwise(bounds):
-        intro = doc.text[start:end]
-        if intro.endswith((".", "!", "?", "”", '"', "’", ")")):
+        intro = text_of(doc)[start:end]
+        if intro.endswith((".", "!", "?", "”", '"', "’", ")", "''")):
             running = running or intro.endswith(".")
         elif running and (speaker := introduced_speaker(doc, start, end, found)):
-            yield Attribution((speaker,), (), (trim(doc.text, Span(after, stop)),), "", "say")
+            yield Attribution((speaker,), (), (trim(text_of(doc), Span(after, stop)),), "", "say")
 
 
 def introduced_speaker(doc: Doc, start: int, end: int, found: list[Attribution]) -> Span | None:
@@ -129,19 +137,19 @@ def introduced_speaker(doc: Doc, start: int, end: int, found: list[Attribution])
 def carried_on(doc: Doc, found: list[Attribution], quotations: tuple[Span, ...]) -> list[Attribution]:
     """`found` with the quotations that no cue introduces: joined to the one before in the same paragraph, else a new
     one by the same speaker when the paragraph before ended with him."""
-    bounds = paragraphs(doc.text)
+    bounds = paragraphs(text_of(doc))
     result = sorted(found, key=lambda attribution: attribution.start)
     for quotation in quotations:
         earlier = [at for at, each in enumerate(result) if each.start < quotation.start and each.source]
-        if not earlier or not unattributed(doc.text, quotation, result):
+        if not earlier or not unattributed(text_of(doc), quotation, result):
             continue
         last = result[earlier[-1]]
         ends = _paragraph(bounds, last.content[-1].start if last.content else last.start)
         distance = _paragraph(bounds, quotation.start) - ends
         if distance == 0:
-            result[earlier[-1]] = replace(last, content=(*last.content, trim(doc.text, quotation)))
-        elif distance == 1 and any(opens_sentence(doc.text, span, quotations) for span in last.content):
-            result.insert(earlier[-1] + 1, Attribution(last.source, (), (trim(doc.text, quotation),), "", "say"))
+            result[earlier[-1]] = replace(last, content=(*last.content, trim(text_of(doc), quotation)))
+        elif distance == 1 and any(opens_sentence(text_of(doc), span, quotations) for span in last.content):
+            result.insert(earlier[-1] + 1, Attribution(last.source, (), (trim(text_of(doc), quotation),), "", "say"))
     return result
 
 
@@ -165,7 +173,7 @@ def repeats(text: str, quotation: Span) -> bool:
 
 def stands_alone(text: str, quotation: Span) -> bool:
     """True if nothing but white space or a full stop stands before the quotation in its sentence."""
-    before = text[: quotation.start].rstrip('"“„«').rstrip(" \t")
+    before = text[: quotation.start].rstrip("\"“„«'`").rstrip(" \t")
     return not before or before[-1] in '\n\r.!?”"'
 
 

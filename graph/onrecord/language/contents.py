@@ -5,18 +5,20 @@ import re
 from spacy.tokens import Doc
 
 from onrecord.language.addressees import TIME_WORDS, skip_addressee, skip_adverbial
-from onrecord.language.cues import Cue, skip_auxiliaries
+from onrecord.language.cues import COLON, Cue, skip_auxiliaries
 from onrecord.language.lexicon import PREPOSITIONS
-from onrecord.language.passage import QUOTES, Passage, Range, chars
+from onrecord.language.passage import QUOTES, Passage, Range, chars, text_of
 from onrecord.model import Span
 
-TRIM = ' \t\r\n"“”„«»,;:—–.'
+TRIM = " \t\r\n\"“”„«»,;:—–.'`"
 GOES_ON = ",?!…—-"
 COORDINATORS = frozenset("while but and although though whereas".split())
 PARTICIPLE_OPENERS = frozenset(", – — before after without".split())
 OBJECT_KINDS = frozenset({"demand", "accuse", "promise"})
-REPORTERS_COMMENT = re.compile(r", (?:though|although|whereas|despite|even though|even as)\b")
-NO_CONTENT = frozenset("about of so on as".split())
+REPORTERS_COMMENT = re.compile(
+    r", (?:though|although|whereas|despite|even though|even as|citing|referring to)\b|,? as (?:he|she|they) "
+)
+NO_CONTENT = frozenset("about of so on as from".split())
 
 
 def find_content(passage: Passage, cue: Cue, source: Range) -> tuple[Span, ...]:
@@ -36,7 +38,16 @@ def find_content(passage: Passage, cue: Cue, source: Range) -> tuple[Span, ...]:
         return left + tuple(span for span in right if starts_quotation(span, passage.quotations))
     if left and right and starts_quotation(right[0], passage.quotations):
         return left + right  # "The plan, he wrote, 'is dead'"
+    if left and not right and goes_on_after(passage, cue, source):
+        return left + spans_of(passage.between(cue.end + 1, passage.end))  # "But the plan, he said, should go on"
     return right or left
+
+
+def goes_on_after(passage: Passage, cue: Cue, source: Range) -> bool:
+    """True for a cue that stands between two commas within what is said."""
+    if cue.end + 2 >= passage.end or passage.doc[cue.end].text != ",":
+        return False
+    return passage.start < cue.start and source[1] <= cue.start
 
 
 def content_right(passage: Passage, cue: Cue, source: Range) -> tuple[Span, ...]:
@@ -54,8 +65,10 @@ def content_right(passage: Passage, cue: Cue, source: Range) -> tuple[Span, ...]
 def content_start(passage: Passage, cue: Cue, at: int, *, inverted: bool) -> int | None:
     """The first token of what is said at or after `at`; None if only a closing phrase follows ("in a statement.")."""
     doc, end = passage.doc, passage.end
+    if cue.lemma == COLON:
+        return at
     if cue.kind == "decline":
-        return at + 1 if doc[at].lower_ == "to" else at
+        return at
     quote = next((i for i in range(at, end) if doc[i].text in QUOTES - {"'", "’"} or doc[i].text == ":"), end)
     if cue.kind != "tell" and (that := content_after_that(doc, cue, at, quote)):
         return that
@@ -69,12 +82,12 @@ def content_start(passage: Passage, cue: Cue, at: int, *, inverted: bool) -> int
 
 
 def content_after_that(doc: Doc, cue: Cue, at: int, limit: int) -> int | None:
-    """The token after a "that" which only an addressee or a phrase of time or place separates from the cue."""
+    """The "that" which only an addressee or a phrase of time or place separates from the cue."""
     that = next((i for i in range(at, min(limit, at + 14)) if doc[i].lower_ == "that"), None)
     if that is None:
         return None
     skippable = cue.kind == "demand" or doc[at].lower_ in PREPOSITIONS | TIME_WORDS or doc[at].text in TIME_WORDS
-    return that + 1 if skippable or that - at <= 3 else None
+    return that if skippable or that - at <= 3 else None
 
 
 def content_after_phrases(doc: Doc, cue: Cue, at: int, quote: int, end: int) -> int | None:
@@ -116,10 +129,10 @@ def quotation_before(doc: Doc, edge: int, quotations: tuple[Span, ...]) -> tuple
     closing = [quotation for quotation in quotations if quotation.end <= at]
     if not closing:
         return ()
-    between = doc.text[closing[-1].end : at]
-    goes_on = "," in between or doc.text[closing[-1].end - 1] in GOES_ON
+    between = text_of(doc)[closing[-1].end : at]
+    goes_on = "," in between or text_of(doc)[closing[-1].end - 1] in GOES_ON
     adjacent = not between.strip(TRIM + "’'") and "\n" not in between
-    return (trim(doc.text, closing[-1]),) if goes_on and adjacent else ()
+    return (trim(text_of(doc), closing[-1]),) if goes_on and adjacent else ()
 
 
 def starts_quotation(span: Span, quotations: tuple[Span, ...]) -> bool:
@@ -146,7 +159,7 @@ def spans_of(passage: Passage) -> tuple[Span, ...]:
     for quotation in passage.quotations:
         if span.start <= quotation.start < span.end < quotation.end:
             span = Span(span.start, quotation.end)
-    span = trim(doc.text, without_comment(doc.text, span, passage.quotations))
+    span = trim(text_of(doc), without_comment(text_of(doc), span, passage.quotations))
     return (span,) if span.end - span.start > 1 else ()
 
 

@@ -7,13 +7,14 @@ quotation last.
 
 from collections import Counter
 from dataclasses import dataclass
+from itertools import accumulate
 
 from spacy.tokens import Doc
 from spacy.tokens import Span as Tokens
 
 from onrecord.language.attribution import Attribution
 from onrecord.language.lexicon import cue_verbs, demonyms, given_names, person_nouns, role_words, roles, word_set
-from onrecord.language.passage import chars
+from onrecord.language.passage import chars, text_of
 from onrecord.language.roles import RolePhrase, find_roles
 from onrecord.model import Span
 
@@ -21,7 +22,7 @@ GENDER = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": 
 PLURAL = frozenset("they them their".split())
 GENDERED_WORDS = {"f": word_set("feminine"), "m": word_set("masculine")}
 OUTLET_NOUNS = frozenset(
-    "newspaper paper daily weekly magazine outlet broadcaster channel station agency website tabloid".split()
+    "newspaper paper daily weekly magazine outlet broadcaster channel station website tabloid".split()
 )
 SENTENCES_BACK = 4
 
@@ -52,12 +53,19 @@ def find_references(doc: Doc, attributions: tuple[Attribution, ...]) -> tuple[Re
     held = find_roles(doc)
     by_role = [reference for phrase in role_phrases(doc) if (reference := refer_by_role(doc, phrase, held))]
     people = person_candidates(doc, attributions, by_role)
-    groups = [span for attribution in attributions for span in attribution.source if is_plural(span.of(doc.text))]
+    groups = [span for attribution in attributions for span in attribution.source if is_plural(span.of(text_of(doc)))]
+    bodies = [Span(each.start_char, each.end_char) for each in doc.ents if each.label_ in {"ORG", "OUTLET"}]
+    speaks = {span for attribution in attributions for span in attribution.source}
+    numbers = sentence_numbers(doc)
     found = list(by_role)
     for token in doc:
         span = Span(token.idx, token.idx + len(token))
-        if token.lower_ in GENDER and (best := most_salient(doc, token.i, GENDER[token.lower_], people)):
+        if token.lower_ in GENDER and (best := most_salient(doc, token.i, people, numbers[token.i])):
             found.append(Reference(span, best.name))
+        elif (
+            token.lower_ == "it" and span in speaks and (before := [each for each in bodies if each.end <= span.start])
+        ):
+            found.append(Reference(span, before[-1]))
         elif token.lower_ == "they" and (earlier := [group for group in groups if group.end <= span.start]):
             found.append(Reference(span, earlier[-1]))
     return tuple(sorted(found, key=lambda reference: reference.anaphor))
@@ -79,7 +87,7 @@ def person_candidates(
     """The people named or referred to by role, with what makes each salient."""
     speakers = [span for attribution in attributions for span in attribution.source]
     quotations = doc._.quotations
-    sentences = {token.i: number for number, sentence in enumerate(doc.sents) for token in sentence}
+    sentences = sentence_numbers(doc)
     named = [(entity, Span(entity.start_char, entity.end_char)) for entity in doc.ents if entity.label_ == "PERSON"]
     spans = [(entity.start, span, span) for entity, span in named]
     for reference in references:
@@ -95,9 +103,15 @@ def person_candidates(
         salience = 6 * subject + 5 * any(source.covers(span) for source in speakers)
         salience -= 4 * is_possessive(doc, span)
         quoted = any(quotation.covers(span) for quotation in quotations)
-        gender = genders.get(name.of(doc.text).split()[-1], "x")
+        gender = genders.get(name.of(text_of(doc)).split()[-1], "x")
         found.append(Candidate(span, name, sentences[start], gender, salience, quoted))
     return tuple(found)
+
+
+def sentence_numbers(doc: Doc) -> list[int]:
+    """The number of the sentence that each token stands in."""
+    starts = accumulate(int(token.is_sent_start is True) for token in doc)
+    return [max(0, number - 1) for number in starts]
 
 
 def known_genders(doc: Doc) -> dict[str, str]:
@@ -116,13 +130,16 @@ def known_genders(doc: Doc) -> dict[str, str]:
 
 def is_possessive(doc: Doc, span: Span) -> bool:
     """True if a possessive mark follows the name."""
-    return doc.text[span.end : span.end + 2] in {"'s", "’s", "s'", "s’"} or doc.text[span.end : span.end + 1] == "’"
+    return (
+        text_of(doc)[span.end : span.end + 2] in {"'s", "’s", "s'", "s’"}
+        or text_of(doc)[span.end : span.end + 1] == "’"
+    )
 
 
-def most_salient(doc: Doc, at: int, gender: str, candidates: tuple[Candidate, ...]) -> Candidate | None:
-    """The candidate that a pronoun at token `at` means most likely; None if none of its gender stands near."""
-    offset = doc[at].idx
-    here = sum(1 for sentence in doc.sents if sentence.start <= at) - 1
+def most_salient(doc: Doc, at: int, candidates: tuple[Candidate, ...], here: int) -> Candidate | None:
+    """The candidate that a pronoun at token `at`, in sentence `here`, means most likely; None if none of its gender
+    stands near."""
+    offset, gender = doc[at].idx, GENDER[doc[at].lower_]
     near = [
         candidate
         for candidate in candidates
@@ -202,20 +219,20 @@ def holders_of(doc: Doc, phrase: Tokens, held: tuple[RolePhrase, ...]) -> Span |
     the last named before. None where two fit equally."""
     words = [token.lower_ for token in phrase if token.lower_ not in {"the", "'s", "’s"}]
     country = demonyms().get(phrase[0].text, phrase[0].text) if phrase[0].ent_type_ in {"GPE", "NORP"} else None
-    fitting = [role for role in held if role.role.of(doc.text).casefold().endswith(words[-1])]
+    fitting = [role for role in held if role.role.of(text_of(doc)).casefold().endswith(words[-1])]
     if country:
         fitting = [
             role
             for role in fitting
-            if role.owner and demonyms().get(role.owner.of(doc.text), role.owner.of(doc.text)) == country
+            if role.owner and demonyms().get(role.owner.of(text_of(doc)), role.owner.of(text_of(doc))) == country
         ]
     elif len(words) > 1:
         fitting = [
-            role for role in fitting if role.role.of(doc.text).casefold().endswith(" ".join(words[-2:]))
+            role for role in fitting if role.role.of(text_of(doc)).casefold().endswith(" ".join(words[-2:]))
         ] or fitting
-    counts = Counter(role.person.of(doc.text).split()[-1] for role in fitting)
+    counts = Counter(role.person.of(text_of(doc)).split()[-1] for role in fitting)
     ranked = counts.most_common(2)
     if not ranked or (len(ranked) > 1 and ranked[0][1] == ranked[1][1]):
         before = [role for role in fitting if role.person.end <= phrase.start_char]
         return before[-1].person if before else None
-    return next(role.person for role in fitting if role.person.of(doc.text).split()[-1] == ranked[0][0])
+    return next(role.person for role in fitting if role.person.of(text_of(doc)).split()[-1] == ranked[0][0])

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
-from onrecord.language.frames import FRAMES, means_speech
+from onrecord.language.frames import FRAMES, asks_to_act, means_speech
 from onrecord.language.lexicon import (
     ADVERBS,
     AUXILIARIES,
@@ -18,10 +18,14 @@ from onrecord.language.lexicon import (
     word_set,
 )
 
-PARTICLED = frozenset({"call_on", "call_for", "point_out"})
+PARTICLED = frozenset({"call_on", "point_out"})
+COLON = ":"
+SPEAKING_LABELS = frozenset({"PERSON", "ORG", "OUTLET"})
 ANSWERS = word_set("answers")
 GIVING = frozenset(form for verb in "give make issue release publish send put".split() for form in inflections(verb))
 ALSO_NOUNS = frozenset("charges order orders offer offers press answer hopes fears warning warnings answers".split())
+HELPERS = frozenset("did does do has have had".split())
+WEAK_ANSWERS = frozenset("be make take give name offer".split())
 SILENCE = frozenset("respond reply return answer comment".split())
 OBJECT_PREPOSITIONS = frozenset(
     "of in on at for from with by about over under between into through within near against".split()
@@ -57,7 +61,17 @@ def find_cue(doc: Doc, at: int, end: int) -> Cue | None:
     """The cue that begins at `at`, if one does."""
     if is_part_of_name(doc, at):
         return None
-    return silence(doc, at, end) or according(doc, at, end) or noun_cue(doc, at, end) or verb_cue(doc, at, end)
+    plain = silence(doc, at, end) or according(doc, at, end) or noun_cue(doc, at, end) or verb_cue(doc, at, end)
+    return plain or colon_cue(doc, at, end)
+
+
+def colon_cue(doc: Doc, at: int, end: int) -> Cue | None:
+    """The colon of a headline or a transcript: "Minister: tax will go", "SMITH: I was there"."""
+    start = at
+    while start > 0 and doc[start - 1].ent_type_ in SPEAKING_LABELS:
+        start -= 1
+    opens = start < at and (start == 0 or bool(doc[start].is_sent_start))
+    return Cue(at, at + 1, COLON, "say") if doc[at].text == ":" and opens and at + 2 < end else None
 
 
 def governed(doc: Doc, at: int, last: Cue) -> bool:
@@ -73,7 +87,11 @@ def verb_cue(doc: Doc, at: int, end: int) -> Cue | None:
         return None
     lemma, kind = cue_verbs()[form]
     after = [token.lower_ for token in doc[at + 1 : min(end, at + 9)]]
-    if lemma in PARTICLED:
+    if lemma == "call_on" and after[:1] == ["for"]:
+        lemma = "call_for"
+    if lemma == "ask" and not asks_to_act(after):
+        kind = "say"
+    if lemma in PARTICLED | {"call_for"}:
         return Cue(at, at + 2, lemma, kind) if after and after[0] in lemma.split("_")[1:] else None
     if kind == "decline":
         return decline(doc, at, end, lemma)
@@ -167,22 +185,14 @@ def silence(doc: Doc, at: int, end: int) -> Cue | None:
     rest = [word for word in words[1:] if word not in ADVERBS - {"not"}] + ["", "", ""]
     if rest[0] != "not":
         return None
-    asked = (
-        words[0] in {"did", "does", "do", "has", "have", "had"}
-        and rest[1].removesuffix("ed").removesuffix("d") in SILENCE
+    asked = words[0] in HELPERS and rest[1].removesuffix("ed").removesuffix("d") in SILENCE
+    absent = (words[0] == "could" and rest[1:3] == ["be", "reached"]) or (
+        words[0] in {"was", "were"} and rest[1] in {"available", "reachable"}
     )
-    reached = words[0] == "could" and rest[1:3] == ["be", "reached"]
-    refused = words[0] in {"would", "will", "wo"} and rest[1] in ANSWERS - {
-        "be",
-        "make",
-        "take",
-        "give",
-        "name",
-        "offer",
-    }
-    if not (asked or reached or refused):
+    refused = words[0] in {"would", "will", "wo"} and rest[1] in ANSWERS - WEAK_ANSWERS
+    if not (asked or absent or refused):
         return None
-    length = words.index(rest[2] if reached else rest[1]) + 1
+    length = words.index("reached" if "reached" in rest[1:3] else rest[1]) + 1
     return Cue(at, at + length, "respond", "decline")
 
 

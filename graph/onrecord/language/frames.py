@@ -10,14 +10,29 @@ from onrecord.language.lexicon import cue_nouns, word_set
 
 REFUTED = word_set("refuted")
 SUBJECTS = frozenset("he she they it we i there".split())
+QUESTION_WORDS = frozenset("if whether why how what when where who about".split())
 Frame = Callable[[str, list[str], bool], bool]
 
 
 def means_speech(lemma: str, after: list[str], passive: bool) -> bool:
+    """True unless the verb needs a clause or a quotation behind it and has none ("continued their attacks")."""
+    if lemma == "continue":
+        return not after or after[0] in {",", ".", ":", "“", '"'}
     opens = {"that", ":", "“", '"', "to"} & set(after[:3])
     return lemma not in {"comment", "expect", "hope", "fear", "explain", "express"} or bool(
         opens or SUBJECTS & set(after[:2])
     )
+
+
+def asks_to_act(after: list[str]) -> bool:
+    """True for "asked him to go" and "asked that he go"; a question is no demand.
+
+    >>> asks_to_act(["the", "minister", "to", "go"]), asks_to_act(["whether", "he", "is", "to", "go"])
+    (True, False)
+    """
+    if not after or after[0] in QUESTION_WORDS:
+        return False
+    return after[0] == "that" or ("to" in after[1:6] and not QUESTION_WORDS & set(after[: after.index("to", 1)]))
 
 
 def _means_denial(lemma: str, after: list[str], passive: bool) -> bool:
@@ -29,8 +44,8 @@ def _means_denial(lemma: str, after: list[str], passive: bool) -> bool:
 def _means_demand(lemma: str, after: list[str], passive: bool) -> bool:
     if after[:3] == ["not", "to", "be"]:
         return False  # "asked not to be named"
-    if lemma in {"ask", "press", "order", "instruct", "request", "implore", "plead"}:
-        return bool({"to", "that", "if", "whether", "why", "how", "about", ":", "“", '"'} & set(after))
+    if lemma in {"order", "instruct", "request", "implore", "plead"}:
+        return bool({"to", "that"} & set(after))
     return True
 
 
@@ -39,7 +54,7 @@ def _means_report(lemma: str, after: list[str], passive: bool) -> bool:
 
 
 def _means_promise(lemma: str, after: list[str], passive: bool) -> bool:
-    return bool({"to", "that", "“", '"', "not"} & set(after[:4])) or lemma in {"vow", "swear"}
+    return bool({"to", "that", "“", '"', "not"} & set(after[:4])) or lemma == "vow"
 
 
 def _means_blame(lemma: str, after: list[str], passive: bool) -> bool:

@@ -24,6 +24,7 @@ from onrecord.language.lexicon import (
     titles,
     word_set,
 )
+from onrecord.language.passage import text_of
 
 FUNCTION_WORDS = DETERMINERS | AUXILIARIES | ADVERBS | PREPOSITIONS | CONJUNCTIONS | PRONOUNS | POSSESSIVES
 FUNCTION_WORDS |= frozenset(
@@ -38,6 +39,7 @@ DESCRIPTIONS = {"OUTLET": word_set("outlet nouns"), "ORG": word_set("company nou
 DESCRIBED_AS = {word: kind for kind, words in DESCRIPTIONS.items() for word in words}
 DEMONYM = re.compile(r"^[A-Z][a-z]{3,}(?:ian|ean|ese|stani)s?$")
 LONGEST_NAME, LONGEST_TITLE = 7, 5
+TITLE_LINKS = frozenset("of for on in and &".split())
 
 
 def title_end(doc: Doc, start: int, limit: int) -> int | None:
@@ -72,6 +74,8 @@ def label_by_head(doc: Doc, start: int, end: int) -> str | None:
     """The label that the first or last word gives a name of several words that holds no other known name or title."""
     if end - start < 2 or doc[end - 1].text in calendar_words():
         return None
+    if doc[start + 1].lower_ == "of" and doc[start].text in name_heads() and end == start + 3:
+        return name_heads()[doc[start].text]
     inner = any(doc[at:end].text in known_names() for at in range(start + 1, end))
     titled = any(title_end(doc, at, end) for at in range(start + 1, end - 1))
     if inner or titled:
@@ -91,10 +95,17 @@ def label_unknown(doc: Doc, start: int, end: int, *, titled: bool) -> str:
         return label_single(doc, start)
     if opens_dateline(doc, start, end):
         return "LOC"
-    plain = not any(
-        word in calendar_words() or word in name_heads() or word in known_names() or "-" in word for word in words
-    )
-    return "PERSON" if plain and len(words) < 4 else ""
+    return "PERSON" if len(words) < 5 and reads_as_person(doc, start, words) else ""
+
+
+def reads_as_person(doc: Doc, start: int, words: list[str]) -> bool:
+    """True for capitalized words that are neither common words, nor known for something else, nor part of a title."""
+    before = doc[start - 1].lower_ if start else ""
+    titled = start > 1 and before in TITLE_LINKS and doc[start - 2].text[0].isupper()
+    known = any(word in calendar_words() or word in name_heads() or word in known_names() for word in words)
+    common = any(re.search(rf"(?<![\w’'-]){re.escape(word.lower())}(?!\w)", text_of(doc)) for word in words)
+    shouted = any("-" in word or (word.isupper() and len(word) > 2) for word in words)
+    return not (before in {"the", "a", "an"} or titled or known or common or shouted)
 
 
 def label_single(doc: Doc, at: int) -> str:

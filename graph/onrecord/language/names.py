@@ -9,12 +9,14 @@ from spacy.util import filter_spans
 from onrecord.language.lexicon import calendar_words, given_names, known_names, name_heads, person_nouns, titles
 from onrecord.language.name_labels import (
     FUNCTION_WORDS,
+    INITIALS,
     PARTICLES,
     is_function_word,
     label_unknown,
     longest_known,
     title_end,
 )
+from onrecord.language.passage import text_of
 
 OF_WORDS = frozenset("of for and on the".split())
 OWNED_BODIES = frozenset("administration campaign government embassy consulate parliament ministry".split())
@@ -88,15 +90,22 @@ def segment(run: Span) -> Iterator[Span]:
     while start < run.end:
         if doc[start].lower_ in PARTICLES or is_function_word(doc[start].text) or doc[start].text in calendar_words():
             start, titled = start + 1, titled and doc[start].lower_ in PARTICLES
-        elif end := title_end(doc, start, run.end):
+        elif (end := title_end(doc, start, run.end)) and not names_body(doc, start, end, run.end):
             start, titled = end, True
         elif (known := longest_known(doc, start, run.end)) and not starts_person(doc, start, known.end, run.end):
             yield known
             start, titled = known.end, False
         else:
             end = unknown_end(doc, start, run.end)
+            start += has_epithet(doc, start, end)
             yield Span(doc, start, end, label=label_unknown(doc, start, end, titled=titled))
             start, titled = end, False
+
+
+def names_body(doc: Doc, start: int, title: int, limit: int) -> bool:
+    """True if a longer known name begins with what could be a title ("Justice Department", "General Assembly")."""
+    known = longest_known(doc, start, limit)
+    return known is not None and known.end > title
 
 
 def skip_opening(run: Span) -> int:
@@ -104,14 +113,22 @@ def skip_opening(run: Span) -> int:
     first = run[0]
     if is_function_word(first.text):
         return run.start + 1
-    named = run.text in known_names() or first.text in given_names() or title_end(run.doc, run.start, run.end)
+    known = longest_known(run.doc, run.start, run.end)
+    named = first.text in given_names() or title_end(run.doc, run.start, run.end) or (known and len(known) > 1)
+    named = named or run.text in known_names()
     common = first.lower_ in person_nouns() or occurs_in_lower_case(first)
     return run.start + 1 if common and not named else run.start
 
 
 def occurs_in_lower_case(token: Token) -> bool:
     """True if the article also writes this word in lower case."""
-    return re.search(rf"(?<![\w’'-]){re.escape(token.lower_)}(?!\w)", token.doc.text) is not None
+    return re.search(rf"(?<![\w’'-]){re.escape(token.lower_)}(?!\w)", text_of(token.doc)) is not None
+
+
+def has_epithet(doc: Doc, start: int, end: int) -> bool:
+    """True if a given name with a family name stands only after the first word ("Crooked Harry Smith")."""
+    plain = doc[start].text not in given_names() and not INITIALS.match(doc[start].text)
+    return plain and end - start > 2 and doc[start + 1].text in given_names() and doc[start + 2].is_alpha
 
 
 def starts_person(doc: Doc, start: int, known_end: int, limit: int) -> bool:
@@ -146,7 +163,8 @@ def confirm(unsure: list[Span], found: list[Span]) -> Iterator[Span]:
 
 def surname(person: Span) -> str:
     """The family name: the last word that is no suffix such as Jr."""
-    return [token.text for token in person if token.text not in SUFFIXES][-1]
+    words = [token.text for token in person if token.text not in SUFFIXES]
+    return words[-1] if words else person.text
 
 
 def extend(span: Span) -> Span:

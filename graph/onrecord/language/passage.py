@@ -11,9 +11,10 @@ from onrecord.model import Span
 Range = tuple[int, int]
 """Tokens ``[start, end)``."""
 
-QUOTES = frozenset("\"“”„«»‘’'")
+QUOTES = frozenset("\"“”„«»‘’'") | {"''", "``"}
 DASHES = frozenset("—–")
 LONGEST_DATELINE = 16
+TEXT_KEY = "onrecord_text"
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +34,14 @@ class Passage:
     def chars(self) -> Span:
         """The characters from its first token to the end of its last one."""
         return chars(self.doc, (self.start, self.end))
+
+
+def text_of(doc: Doc) -> str:
+    """The text of `doc`, kept once it was joined: spaCy joins all tokens anew at every ``doc.text``."""
+    kept = doc.user_data.get(TEXT_KEY)
+    if kept is None:
+        kept = doc.user_data[TEXT_KEY] = doc.text
+    return str(kept)
 
 
 def chars(doc: Doc, tokens: Range) -> Span:

@@ -6,6 +6,7 @@ from spacy.tokens import Doc
 from onrecord.language.attribution import find_attributions
 from onrecord.language.coreference import find_references
 from onrecord.language.names import mark_names
+from onrecord.language.passage import text_of
 from onrecord.language.quotes import find_quotations
 from onrecord.language.roles import find_roles
 from onrecord.language.sentences import mark_sentences
@@ -38,7 +39,7 @@ def names(doc: Doc) -> Doc:
 @Language.component("onrecord_speech", requires=["doc.ents", "doc.sents"])
 def speech(doc: Doc) -> Doc:
     """`doc` with quotations, attributions, roles and references."""
-    doc._.quotations = find_quotations(doc.text)
+    doc._.quotations = find_quotations(text_of(doc))
     doc._.attributions = find_attributions(doc)
     doc._.roles = find_roles(doc)
     doc._.references = find_references(doc, doc._.attributions)

@@ -6,8 +6,10 @@ from collections.abc import Iterator
 from onrecord.language.sentences import paragraphs
 from onrecord.model import Span
 
-OPENERS = frozenset("“„«")
+OPENERS = frozenset("“„«") | {"``"}
 CLOSERS = frozenset("”»")
+MARKS = re.compile(r"''|``|[\"“”„«»]")
+"""Two apostrophes, as typewriters and wire services write them, count as one mark."""
 SINGLE = re.compile(r"(?<![\w’])[‘'](?=\w)(?P<inside>[^‘'“\"\n]*(?:\w[’']\w[^‘'“\"\n]*)*?)[’'](?!\w)")
 
 
@@ -33,18 +35,18 @@ def find_single_quotations(text: str) -> tuple[Span, ...]:
 
 def _in_paragraph(text: str, start: int, end: int) -> Iterator[Span]:
     opened: int | None = None
-    for index in range(start, end):
-        mark = text[index]
-        if opened is None and (mark in OPENERS or (mark == '"' and _may_open(text, index, end))):
-            opened = index + 1
-        elif opened is not None and (mark in CLOSERS or mark == '"') and index > opened:
-            yield Span(opened, index)
+    for mark in MARKS.finditer(text, start, end):
+        if opened is None:
+            if mark[0] in OPENERS or (mark[0] not in CLOSERS and _may_open(text, mark.end(), end)):
+                opened = mark.end()
+        elif mark[0] not in OPENERS and mark.start() > opened:
+            yield Span(opened, mark.start())
             opened = None
-        elif opened == index and mark in OPENERS:
-            opened = index + 1  # a doubled mark
+        elif opened == mark.start():
+            opened = mark.end()  # a doubled mark
     if opened is not None:
         yield Span(opened, end)
 
 
-def _may_open(text: str, index: int, end: int) -> bool:
-    return index + 1 < end and not text[index + 1].isspace()
+def _may_open(text: str, after: int, end: int) -> bool:
+    return after < end and not text[after].isspace()

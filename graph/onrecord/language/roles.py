@@ -122,6 +122,8 @@ def role_within(doc: Doc, start: int) -> Range | None:
     limit = min(len(doc), start + REACH)
     for at in range(start, limit):
         ends = [end for end in range(min(limit, at + LONGEST_ROLE), at, -1) if doc[at:end].text.lower() in roles()]
+        if ends and ends[0] < len(doc) and doc[ends[0]].lower_ in OWNER_MARKS:
+            return None  # "the president's adviser": the role of somebody else
         if ends:
             return with_modifiers(doc, at), ends[0]
         token = doc[at]

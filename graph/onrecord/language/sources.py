@@ -2,7 +2,7 @@
 
 from spacy.tokens import Doc
 
-from onrecord.language.cues import Cue, skip_auxiliaries
+from onrecord.language.cues import COLON, Cue, skip_auxiliaries
 from onrecord.language.lexicon import (
     AUXILIARIES,
     DETERMINERS,
@@ -17,13 +17,18 @@ from onrecord.language.lexicon import (
 from onrecord.language.passage import DASHES, QUOTES, Passage, Range
 
 SUBJECT_PRONOUNS = frozenset("he she they it".split())
+PARTY_TAGS = frozenset({"R-", "D-", "I-"})
+NO_HEAD = QUOTES | {"and", "or", "but"}
 LINKS = frozenset("of for in at from with on within to".split())
 CLAUSE_WORDS = frozenset(
     "that which who whom whose what how but as while because when if than after before then i we".split()
 )
 STOPS = AUXILIARIES - {"'s", "’s"} | CLAUSE_WORDS
 APPOSITION_OPENERS = (
-    DETERMINERS | POSSESSIVES | {"who", "whose", "which", "former", "then", "also", "himself", "herself"}
+    DETERMINERS
+    | POSSESSIVES
+    | {"who", "whose", "which", "former", "then", "also", "himself", "herself"}
+    | frozenset("senior deputy executive associate assistant chief".split())
 )
 VERBS = frozenset(form for lemma in sorted(word_set("subject verbs")) for form in inflections(lemma)[1:])
 
@@ -39,7 +44,9 @@ def find_source(passage: Passage, cue: Cue) -> Range | None:
         return possessor(passage, cue.start)
     if doc[cue.start].lower_.endswith("ing") and doc[cue.start - 1].text in DASHES | {","}:
         return None  # "…, adding": the speaker is the subject of the sentence
-    left = phrase_left(passage, cue.start)
+    if cue.lemma == COLON:
+        return passage.start, cue.start
+    left = source_left(passage, cue.start)
     if left and left[0] > passage.start and doc[left[0] - 1].lower_ in {"what", "how"}:
         return None  # "What the minister said is wrong" says nothing of what he said
     return phrase_right(doc, cue.end, passage.end) or left if inverted(passage, cue, left) else left
@@ -76,22 +83,42 @@ def possessor(passage: Passage, at: int) -> Range | None:
 
 
 def phrase_left(passage: Passage, at: int) -> Range | None:
-    """The subject that ends left of `at`; auxiliaries, phrases of time and what stands between commas are passed
-    over."""
+    """The subject that ends left of `at`; auxiliaries, phrases of time, brackets and what stands between commas are
+    passed over."""
     doc, start = passage.doc, passage.start
-    end = skip_time(doc, skip_auxiliaries(doc, at, start), start)
-    if end > start and doc[end - 1].lower_ == "who":
-        end -= 1 + (doc[end - 2].text == ",")
-    elif end > start and doc[end - 1].text in DASHES | {",", ")"}:
-        opening = apposition_start(passage, end - 1)
-        if opening is None:
-            return None
-        if opening + 1 < end - 1 and all(doc[i].ent_type_ == "PERSON" for i in range(opening + 1, end - 1)):
-            return headed(doc, phrase_start(doc, opening - 1, start), end - 1)
-        end = opening
-    if end <= start or end - 1 in passage.quoted or doc[end - 1].lower_ in QUOTES | {"and", "or", "but"}:
+    end = head_end(passage, skip_time(doc, skip_auxiliaries(doc, at, start), start))
+    if end is None or end <= start or end - 1 in passage.quoted or doc[end - 1].lower_ in NO_HEAD:
         return None
     return headed(doc, phrase_start(doc, end - 1, start), end)
+
+
+def source_left(passage: Passage, at: int) -> Range | None:
+    """`phrase_left` with the apposition or bracket that follows it, as a source is marked."""
+    doc = passage.doc
+    head = phrase_left(passage, at)
+    whole = skip_time(doc, skip_auxiliaries(doc, at, passage.start), passage.start)
+    if head is None or doc[whole - 1].text not in {",", ")"}:
+        return head
+    return head[0], whole - (doc[whole - 1].text == ",")
+
+
+def head_end(passage: Passage, end: int) -> int | None:
+    """Where the subject's head ends if its phrase ends at `end`: before ", who", an apposition or a bracket."""
+    doc, start = passage.doc, passage.start
+    if end <= start:
+        return None
+    last = doc[end - 1].text
+    if last.lower() == "who":
+        return end - 1 - (doc[end - 2].text == ",")
+    if last == ")":
+        opening = next((i for i in range(end - 2, max(start, end - 9), -1) if doc[i].text == "("), None)
+        return None if opening is None else opening - (doc[opening - 1].text == ",")
+    if last not in DASHES | {","}:
+        return end
+    opening = apposition_start(passage, end - 1)
+    if opening is not None and all(doc[i].ent_type_ == "PERSON" for i in range(opening + 1, end - 1)):
+        return end - 1  # "the chairman of the board, Ada Lund,"
+    return opening
 
 
 def skip_time(doc: Doc, end: int, start: int) -> int:
@@ -120,7 +147,7 @@ def opens_apposition(doc: Doc, at: int) -> bool:
     """True if an apposition or relative clause can begin at `at`: "the chairman", "who served", "Republican
     chairman"."""
     token = doc[at]
-    named = token.ent_type_ in {"NORP", "ORG", "GPE", "PERSON"}
+    named = token.ent_type_ in {"NORP", "ORG", "GPE", "PERSON"} or token.like_num or token.text[:2] in PARTY_TAGS
     return named or token.lower_ in APPOSITION_OPENERS | person_nouns() or token.lower_.endswith("ed")
 
 
@@ -150,7 +177,8 @@ def continues_left(doc: Doc, first: int, start: int) -> bool:
         in DETERMINERS - {"two", "three", "several", "other", "another", "many", "few"} | SUBJECT_PRONOUNS | POSSESSIVES
     ):
         return word in LINKS and first - 1 > start and names_somebody(doc, first - 2)
-    if not token.is_alpha and word not in {"'s", "’s", "’", "-", "."}:
+    abbreviated = token.text[0].isupper() and word.endswith(".")  # "Mr."
+    if not token.is_alpha and not abbreviated and word not in {"'s", "’s", "’", "-", "."}:
         return False
     if word in {"and", "or"}:
         return first - 1 > start and names_somebody(doc, first - 2)

@@ -37,8 +37,8 @@ def resolve_claims(records: tuple[Record, ...]) -> tuple[Claim, ...]:
 
 def wording(record: Record, statement: Statement) -> str:
     """The words of a statement's content; parts that its cue separates are joined by an ellipsis."""
-    text = record.article.text
-    return " … ".join(" ".join(span.of(text).split()) for span in statement.content)
+    words = (" ".join(span.of(record.article.text).split()) for span in statement.content)
+    return re.sub(r"^(?:that|to) |[\s,;:]+$", "", " … ".join(words))
 
 
 def filled_by_another(record: Record, statement: Statement) -> bool:
