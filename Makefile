@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: demo test check install bench clean
+.PHONY: demo test check install exports screenshot bench lowest clean
 
 demo: .venv/installed
 	$(BIN)/onrecord demo -o out/demo
@@ -10,19 +10,45 @@ demo: .venv/installed
 
 test: check
 
-check: .venv/installed
+check: .venv/checks
 	$(BIN)/ruff format --check
 	$(BIN)/ruff check
 	$(BIN)/mypy
 	$(BIN)/pytest
 
-install: .venv/installed
+# What is kept of the demo; from nothing, since a store keeps what earlier rules found in unchanged articles.
+exports: .venv/installed
+	rm -rf out/exports
+	$(BIN)/onrecord demo -o out/exports --quiet
+	rm -rf exports/csv
+	cp -R out/exports/graph.ttl out/exports/network.gexf out/exports/csv exports/
+
+screenshot: .venv/checks
+	$(BIN)/python tests/screenshot.py
+
+bench: .venv/installed
+	$(BIN)/python tests/bench.py
+
+install: .venv/checks
 
 .venv/installed: pyproject.toml
 	$(PYTHON) -m venv .venv
 	$(BIN)/python -m pip install --quiet --upgrade "pip>=25.1"
+	$(BIN)/python -m pip install --quiet --editable .
+	@touch $@
+
+.venv/checks: .venv/installed
 	$(BIN)/python -m pip install --quiet --group dev --group browser --editable ".[notebook]"
 	@touch $@
 
+# The tests with the oldest dependencies that pyproject.toml allows; what they deprecate is their own affair.
+lowest: pyproject.toml
+	$(PYTHON) -m venv --clear .venv-lowest
+	.venv-lowest/bin/python -m pip install --quiet --upgrade "pip>=25.1"
+	.venv-lowest/bin/python tests/lowest.py > .venv-lowest/bounds.txt
+	.venv-lowest/bin/python -m pip install --quiet --group dev --group browser --editable ".[notebook]" \
+		--constraint .venv-lowest/bounds.txt
+	.venv-lowest/bin/pytest -W ignore::DeprecationWarning
+
 clean:
-	rm -rf .venv out tests/output
+	rm -rf .venv .venv-lowest out tests/output

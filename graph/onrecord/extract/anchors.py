@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 from datetime import timedelta
 
-from onrecord.extract.calendar import day_bounds, time_span
+from onrecord.extract.bounds import day_bounds, time_span
 from onrecord.extract.expressions import NUMBERS
 from onrecord.extract.reading import Reading
 from onrecord.extract.triggers import nouns

@@ -13,12 +13,10 @@ from datetime import date, datetime, time, timedelta
 
 import dateparser
 
+from onrecord.extract.bounds import Bounds, day_bounds, month_bounds, portion, range_bounds, year_bounds
 from onrecord.extract.date_parts import month_in, valid_day, weekday_in, year_in
 from onrecord.extract.expressions import MONTHS, NUMBERS, SEASONS
-from onrecord.model import Precision, Span, TimeBasis, TimeSpan
-
-Bounds = tuple[date, date, Precision, TimeBasis, str]
-"""Earliest, latest, precision, basis, EDTF."""
+from onrecord.model import TimeBasis
 
 
 def resolve_expression(words: str, published: date | None, *, ahead: bool = False) -> Bounds | None:
@@ -30,37 +28,12 @@ def resolve_expression(words: str, published: date | None, *, ahead: bool = Fals
     >>> resolve_expression("September last year", date(2017, 3, 2))[4]
     '2016-09'
     """
+    if DAY_AND_MONTH.search(words):
+        return read_day_range(words, published) or read_full_date(words, published, ahead)
     for reader in READERS:
         if (bounds := reader(words, published, ahead)) is not None:
             return bounds
     return None
-
-
-def time_span(bounds: Bounds, text: Span | None) -> TimeSpan:
-    """`bounds` as a value, with the passage that states it."""
-    earliest, latest, precision, basis, edtf = bounds
-    return TimeSpan(earliest, latest, precision, basis, edtf, text)
-
-
-def day_bounds(day: date, basis: TimeBasis) -> Bounds:
-    """A single day."""
-    return day, day, "day", basis, day.isoformat()
-
-
-def month_bounds(year: int, month: int, basis: TimeBasis) -> Bounds:
-    """A calendar month."""
-    last = monthrange(year, month)[1]
-    return date(year, month, 1), date(year, month, last), "month", basis, f"{year}-{month:02}"
-
-
-def year_bounds(year: int, basis: TimeBasis) -> Bounds:
-    """A calendar year."""
-    return date(year, 1, 1), date(year, 12, 31), "year", basis, f"{year}"
-
-
-def range_bounds(earliest: date, latest: date, precision: Precision, basis: TimeBasis) -> Bounds:
-    """Any other stretch of days."""
-    return earliest, latest, precision, basis, f"{earliest}/{latest}"
 
 
 def read_full_date(words: str, published: date | None, ahead: bool) -> Bounds | None:
@@ -83,6 +56,19 @@ def read_full_date(words: str, published: date | None, ahead: bool) -> Bounds | 
     weekday = weekday_in(words)
     fitting = [each for each in near if weekday is None or each.weekday() == weekday]
     return day_bounds(min(fitting, key=lambda each: abs(each - published)), "relative") if fitting else None
+
+
+def read_day_range(words: str, published: date | None) -> Bounds | None:
+    """Two days of one month: "May 5-7, 2017"."""
+    days, month = re.search(r"(?<!\d)(\d{1,2})[-–](\d{1,2})(?!\d)", words), month_in(words)
+    if days is None or month is None:
+        return None
+    year = str(year_in(words) or "")
+    name = MONTHS[month - 1]
+    ends = [read_full_date(f"{day} {name} {year}".strip(), published, False) for day in days.groups()]
+    if None in ends or ends[0] is None or ends[1] is None or ends[0][0] > ends[1][0]:
+        return None
+    return range_bounds(ends[0][0], ends[1][0], "range", ends[0][3])
 
 
 def read_month(words: str, published: date | None, ahead: bool) -> Bounds | None:
@@ -147,7 +133,7 @@ def read_weekday(words: str, published: date | None, ahead: bool) -> Bounds | No
         return None
     lower = words.lower()
     back = (published.weekday() - weekday) % 7
-    if lower.startswith("next") or (ahead and not lower.startswith("last")):
+    if lower.startswith(("next", "this")) or (ahead and not lower.startswith("last")):
         return day_bounds(published + timedelta(days=-back % 7 or 7), "relative")
     if lower.startswith("last") and back == 0:
         back = 7
@@ -202,6 +188,8 @@ def ago_bounds(count: str, unit: str, published: date) -> Bounds | None:
     return month_bounds(day.year, day.month, "relative") if unit == "month" else year_bounds(day.year, "relative")
 
 
+DAY_AND_MONTH = re.compile(r"(?<!\d)\d{1,2}(?:st|nd|rd|th)?(?: of)? [A-Z][a-z]{2}|[A-Z][a-z]{2,8}\.? \d{1,2}(?!\d)")
+"""A day of a month: if it is none of the calendar's, nothing coarser is meant either."""
 READERS: tuple[Callable[[str, date | None, bool], Bounds | None], ...] = (
     read_full_date,
     read_month,
@@ -222,26 +210,3 @@ DEICTIC = {
     "this afternoon": 0,
     "this evening": 0,
 }
-
-
-def portion(words: str, bounds: Bounds) -> Bounds:
-    """The first, middle or last third of a month or year where the words say "early", "mid" or "late"."""
-    lower = words.lower()
-    third = next(
-        (
-            n
-            for n, names in enumerate((("early", "beginning"), ("mid", "middle"), ("late ", "late-", "end of")))
-            if any(name in lower for name in names)
-        ),
-        None,
-    )
-    if third is None:
-        return bounds
-    earliest, latest, precision, basis, _ = bounds
-    if precision == "month":
-        first, last = (1, 11, 21)[third], (10, 20, latest.day)[third]
-        return range_bounds(earliest.replace(day=first), earliest.replace(day=last), "range", basis)
-    first, last = third * 4 + 1, third * 4 + 4
-    return range_bounds(
-        date(earliest.year, first, 1), date(earliest.year, last, monthrange(earliest.year, last)[1]), "range", basis
-    )

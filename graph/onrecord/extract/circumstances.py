@@ -15,7 +15,7 @@ ELSEWHERE = re.compile(
 BUILDINGS = frozenset(
     {"White House", "Downing Street", "State Department", "Kremlin", "Pentagon", "Capitol", "Whitehall"}
 )
-PLANS = "will|shall|would(?! not)|plan(?:s|ned|ning)?|due|scheduled|expected|set|agreed|intends?|wants?|hopes?"
+PLANS = "will|shall|would(?! not)|plan(?:s|ned|ning)?|due|scheduled|expected|set|agreed|intends?|wants?"
 PLANNED = re.compile(
     rf"\b(?:{PLANS}) (?:\w+ )?(?:be |to )?(?:\w+ )?$|\b(?:will|to) (?:be )?$"
     r"|\b(?:upcoming|planned|scheduled|forthcoming|proposed|future|next) (?:\w+ )?$"
@@ -27,14 +27,16 @@ POSSIBLE = re.compile(
     r"|\b(?:wan(?:t|ts|ted)|tried|tries|try|attempt(?:s|ed)?|sought|offered|hoped) to (?:\w+ ){0,3}$",
     re.IGNORECASE,
 )
+"""What is only wished for, tried or supposed."""
 SPEAKING = "comment|say|discuss|confirm|answer|elaborate|know|respond"
 DENIED = re.compile(
-    rf"\b(?:not|never|n[’']t) (?!{SPEAKING})(?:\w+ ){{0,3}}$"
+    rf"(?:\b(?:not|never)|n[’']t) (?!{SPEAKING})(?:\w+ ){{0,3}}$"
     r"|\b(?:no such|no|without|denied|denies|denying|deny) (?:\w+ ){0,3}$"
     r"|\b(?:refus(?:ed?|es|ing)|declin(?:ed?|es|ing)) to $"
 )
 CANCELLED = re.compile(
-    r"^[^.;]{0,30}\b(?:was|were|been) (?:cancelled|canceled|called off)\b|^ (?:did not|never) (?:take place|happen)"
+    r"^[^.;]{0,60}\b(?:(?:was|were|been) (?:cancell?ed|called off)"
+    r"|(?:did not|didn[’']t|never) (?:take place|happen|occur))\b"
 )
 ALLEGED = re.compile(
     r"\b(?:alleged|allegedly|reportedly|purported|supposed|rumou?red|accused of|suspected of|claims?|claimed)"
@@ -80,9 +82,9 @@ def find_status(reading: Reading, sentence: Span, word: Span) -> Status:
         return "denied"
     if ALLEGED.search(before):
         return "alleged"
-    if PLANNED.search(before) or FOLLOWED_BY_PLAN.match(after):
-        return "planned"
-    return "possible" if POSSIBLE.search(before) else "happened"
+    if POSSIBLE.search(before):
+        return "possible"
+    return "planned" if PLANNED.search(before) or FOLLOWED_BY_PLAN.match(after) else "happened"
 
 
 def within_denial(reading: Reading, word: Span) -> bool:
@@ -113,13 +115,13 @@ def find_times(reading: Reading, passage: Passage, trigger: Trigger, taken: froz
 
 
 def distance(word: Span, other: Span) -> int:
-    """Characters between two spans; what stands before the trigger counts double, since English puts time last."""
-    return other.start - word.end if other.start >= word.end else 2 * (word.start - other.end)
+    """Characters between two spans; what stands before the trigger counts fourfold, since English puts time last."""
+    return other.start - word.end if other.start >= word.end else 4 * (word.start - other.end)
 
 
 def nearest(time: Span, words: list[Span]) -> Span:
     """The trigger that a time stands nearest to: it dates that one only."""
-    return min(words, key=lambda word: (distance(word, time), word.start))
+    return min(words, key=lambda word: (distance(word, time), -word.start))
 
 
 def blocked(word: Span, time: Span, others: list[Span]) -> bool:

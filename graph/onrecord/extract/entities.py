@@ -38,7 +38,8 @@ def extract_entities(doc: Doc, article: Article) -> tuple[Entity, ...]:
     full = full_names(named)
     for kind, name, span in [*named, *unnamed_sources(doc, article, named)]:
         chosen = full.get((kind, name), name)
-        key = (kind, chosen.casefold().replace(".", ""))
+        own = f" {span.start}" if kind == "unnamed" else ""  # two officials here and two there may be four
+        key = (kind, chosen.casefold().replace(".", "") + own)
         names.setdefault(key, chosen)
         groups.setdefault(key, []).append(span)
     ordered = sorted(groups, key=lambda key: (groups[key][0], key))
@@ -105,7 +106,11 @@ def longer_name(name: str, people: list[str]) -> str | None:
     """
     words = family_words(name)
     fuller = {
-        other for other in people if len(other.split()) > len(name.split()) and ends_with(family_words(other), words)
+        other
+        for other in people
+        if len(other.split()) > len(name.split())
+        and ends_with(family_words(other), words)
+        and (len(words) == 1 or generation(other) == generation(name))
     }
     if len({other.split()[0] for other in fuller}) != 1:
         return None
@@ -115,6 +120,12 @@ def longer_name(name: str, people: list[str]) -> str | None:
 def family_words(name: str) -> list[str]:
     """The words of a name in lower case without Jr. and the like."""
     return [word for word in name.casefold().split() if word not in SUFFIXES]
+
+
+def generation(name: str) -> str:
+    """ "jr." and the like, or nothing."""
+    last = name.casefold().split()[-1]
+    return last if last in SUFFIXES else ""
 
 
 def ends_with(words: list[str], ending: list[str]) -> bool:

@@ -1,6 +1,7 @@
 """The events that an article tells of: who met, called, dismissed, charged or asked whom, where, when, and whether
 it happened."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -81,5 +82,7 @@ def demands(reading: Reading) -> Iterator[Event]:
 
 
 def last_word(text: str, span: Span) -> Span:
-    """The last word of `span`: the verb of a cue that begins with auxiliaries."""
-    return Span(span.end - len(span.of(text).split()[-1]), span.end)
+    """The verb of a cue that begins with auxiliaries and may end with a particle ("has called for")."""
+    words = re.finditer(r"\S+", span.of(text))
+    verbs = [match for match in words if match[0].casefold() not in {"for", "on", "out"}]
+    return Span(span.start + verbs[-1].start(), span.start + verbs[-1].end()) if verbs else span

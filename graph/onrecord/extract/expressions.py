@@ -29,7 +29,8 @@ _counted = "(?:people|percent|%|dollars|euros|tons|miles|km|meters|feet|seats|vo
 _early = r"(?:(?:early|mid|late)[ -](?:in )?|the (?:beginning|end|middle) of )"
 
 DATE = re.compile(
-    rf"(?:{_weekday},? )?(?:the )?{_ordinal}(?: of)? {_month}(?:,? {_year})?\b"
+    rf"{_month} {_day}[-–]{_day}(?:,? {_year})?\b"
+    rf"|(?:{_weekday},? )?(?:the )?{_ordinal}(?: of)? {_month}(?:,? {_year})?\b"
     rf"|(?:{_weekday},? )?{_month} {_ordinal}(?:,? {_year})?\b"
     rf"|\b{_year}-\d\d-\d\d\b"
     rf"|\b(?:{_early})?{_month},? (?:of )?(?:{_year}|last year|next year|this year)\b"
@@ -73,7 +74,7 @@ def find_expressions(text: str) -> Iterator[tuple[Span, TimeKind]]:
     [('3 May 2016', 'date'), ('for two days', 'duration'), ('next week', 'date')]
     """
     found: list[tuple[Span, TimeKind]] = []
-    for pattern, kind in ((DATE, "date"), (DURATION, "duration"), (SET, "set"), (CLOCK, "time")):
+    for pattern, kind in ((SET, "set"), (DATE, "date"), (DURATION, "duration"), (CLOCK, "time")):
         for match in pattern.finditer(text):
             span = Span(*match.span())
             if pattern is DATE and not _is_date(text, match):

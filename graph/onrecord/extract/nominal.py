@@ -16,6 +16,8 @@ HOLDING = "have hold attend arrange conduct join lead host open launch announce 
 LIGHT_VERBS = frozenset(form for verb in HOLDING.split() for form in inflections(verb))
 SHARED = CONTACT_TYPES | {"agreement"}
 """Events that have two sides, so that one named side asks for the other."""
+ONE_SIDED = frozenset({"hearing", "interview", "visit"})
+"""Contacts that say something with one participant named."""
 HELD = frozenset({"investigation", "lawsuit", "protest", "appointment", "demand"})
 """Other events that the subject of "open", "launch" or "face" takes part in."""
 BREAKS = DETERMINERS | QUOTES | frozenset(", and of with to about on in".split())
@@ -36,7 +38,7 @@ def of_noun(reading: Reading, passage: Passage, trigger: Trigger) -> list[str]:
     if owner:
         return owner if has_people(doc, reached) else []
     holder = holders(reading, passage, trigger) if shared or trigger.type in HELD else []
-    if not shared or len(partners) > 1:
+    if not shared or len(partners) > 1 or (trigger.type in ONE_SIDED and not partners):
         return [*holder, *partners]
     if holder and (partners or has_people(doc, reached)):
         return [*holder, *partners]
@@ -144,7 +146,8 @@ def clause_subject(reading: Reading, passage: Passage, trigger: Trigger) -> list
     """The first person of the clause that the noun stands in, or of the main clause behind an opening phrase."""
     doc, word = passage.doc, chars(passage.doc, (trigger.start, trigger.end))
     said = last_speech(reading, passage, word)
-    if said and not any(span.covers(word) for span in said.content):
+    denied = said is not None and said.kind == "deny" and any(word.start - span.start < 12 for span in said.content)
+    if said and (denied or not any(span.covers(word) for span in said.content)):
         speaker = reading.speaker_in(said.source[0])
         return [speaker] if speaker else []
     floor = min((span.start for span in said.content), default=0) if said else 0

@@ -1,12 +1,16 @@
 """Who takes part in an event that a verb tells of: its subject, its object, and the "by" phrase of a passive."""
 
+from spacy.tokens import Doc
+
 from onrecord.extract.nominal import of_noun
 from onrecord.extract.phrases import actors, object_range, people_in
 from onrecord.extract.reading import Reading
 from onrecord.extract.triggers import Trigger
+from onrecord.language.attribution import first_subject
 from onrecord.language.cues import skip_auxiliaries
-from onrecord.language.lexicon import AUXILIARIES, person_nouns
+from onrecord.language.lexicon import AUXILIARIES, cue_verbs, person_nouns
 from onrecord.language.passage import QUOTES, Passage, Range
+from onrecord.language.roles import entity_start
 from onrecord.language.sources import phrase_left
 from onrecord.model import Span
 
@@ -77,10 +81,15 @@ def named_before(reading: Reading, passage: Passage, trigger: Trigger) -> list[s
 
 def subject_of(passage: Passage, trigger: Trigger) -> Range | None:
     """The noun phrase left of a verb, or the nearest name before a bare participle or an infinitive."""
+    doc = passage.doc
     found = phrase_left(passage, trigger.start)
     if found is not None:
-        return found
-    doc = passage.doc
+        return listed_before(doc, found, passage.start)
+    before = doc[trigger.start - 1].lower_ if trigger.start > passage.start else ""
+    if before in {"and", "or", "but", "then"}:
+        return first_subject(passage, trigger.start)
+    if before == "of" or before in cue_verbs():
+        return phrase_left(passage, trigger.start - (2 if before == "of" else 1))
     if trigger.start > passage.start and doc[trigger.start - 1].lower_ in AUXILIARIES:
         return None
     for at in range(trigger.start - 1, max(passage.start, trigger.start - FAR) - 1, -1):
@@ -100,6 +109,14 @@ def object_of(passage: Passage, trigger: Trigger) -> Range | None:
     elif at < passage.end and doc[at].lower_ in {"with", "down", "up"}:
         at += 2 if doc[at].lower_ in {"down", "up"} else 1
     return object_range(passage.between(passage.start, opening_end(passage, trigger)), at)
+
+
+def listed_before(doc: Doc, subject: Range, start: int) -> Range:
+    """`subject` with the people that are listed before it: "A, B and C met"."""
+    first = subject[0]
+    while first - 2 >= start and doc[first - 1].lower_ in {",", "and"} and doc[first - 2].ent_type_ == "PERSON":
+        first = entity_start(doc, first - 2)
+    return first, subject[1]
 
 
 def opening_end(passage: Passage, trigger: Trigger) -> int:

@@ -2,6 +2,7 @@
 
 from spacy.tokens import Doc
 
+from onrecord.extract.entities import is_head
 from onrecord.extract.reading import Reading
 from onrecord.language.lexicon import ADVERBS, AUXILIARIES, POSSESSIVES, PREPOSITIONS, cue_verbs, person_nouns
 from onrecord.language.passage import QUOTES, Passage, Range, chars
@@ -22,7 +23,8 @@ def people_in(reading: Reading, doc: Doc, tokens: Range | None) -> list[str]:
     span = chars(doc, tokens)
     found = [entity for _, entity in actors(reading, span)]
     states = reading.entities_in(span, kinds=STATES)
-    return found or [each for place, each in states if place.end == span.end and not is_qualifier(reading, place)]
+    text = reading.article.text
+    return found or [each for place, each in states if place.end == span.end and is_head(text, place, span)]
 
 
 def actors(reading: Reading, span: Span) -> list[tuple[Span, str]]:

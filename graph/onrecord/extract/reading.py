@@ -1,6 +1,6 @@
 """What an extractor looks at: one article's Doc with its entities, and who is meant where."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -42,18 +42,27 @@ class Reading:
 
     def entities_in(self, span: Span, *, kinds: frozenset[str] | None = None) -> list[tuple[Span, str]]:
         """The entities named or referred to within `span`, in order; `kinds` limits their types."""
-        inside = [(place, entity) for place, entity in self.entity_at.items() if span.covers(place)]
-        return sorted(pair for pair in inside if kinds is None or self.by_id[pair[1]].type in kinds)
+        first = bisect_left(self._placed, (Span(span.start, span.start), ""))
+        last = bisect_left(self._placed, (Span(span.end, span.end), ""))
+        inside = [pair for pair in self._placed[first:last] if span.covers(pair[0])]
+        return [pair for pair in inside if kinds is None or self.by_id[pair[1]].type in kinds]
+
+    @cached_property
+    def _placed(self) -> list[tuple[Span, str]]:
+        return sorted(self.entity_at.items())
 
     @cached_property
     def sentences(self) -> tuple[Tokens, ...]:
         """The sentences of the article."""
         return tuple(self.doc.sents)
 
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [sentence.start_char for sentence in self.sentences]
+
     def sentence_of(self, offset: int) -> Span:
         """The sentence that holds `offset`, white space at its ends left out."""
-        starts = [sentence.start_char for sentence in self.sentences]
-        text = self.sentences[max(0, bisect_right(starts, offset) - 1)]
+        text = self.sentences[max(0, bisect_right(self._starts, offset) - 1)]
         lead = len(text.text) - len(text.text.lstrip())
         return Span(text.start_char + lead, text.start_char + len(text.text.rstrip()))
 

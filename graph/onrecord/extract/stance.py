@@ -32,7 +32,8 @@ OF_NEGATED: dict[Stance, Stance] = {
     "accuse": "assert",
 }
 DENIES = re.compile(
-    r"\b(?:i|we) (?:did|had|have|was|were)(?:n[’']t| not| never)\b"
+    r"\b(?:i|we) never\b"
+    r"|\b(?:i|we) (?:did|had|have|was|were)(?:n[’']t| not| never)\b"
     r"|\b(?:he|she|they) (?:and [\w ]{2,30} )?(?:did|had|was|were)(?:n[’']t| not| never) (?!\w+ by\b)"
     r"|^(?:that )?no \w+[\w ]{0,40}? (?:was|were|had been) (?:discussed|disclosed|made|sent|held|paid|shared)\b"
     r"|\b(?:had|has|have) (?:no (?:knowledge|contacts?|links?|role|part|involvement|ties)|done nothing wrong)\b"
@@ -58,6 +59,10 @@ def stance_of(attribution: Attribution, text: str, *, by_outlet: bool) -> Stance
             stance = OF_NEGATED[stance]
     if stance == "assert" and any(REFUSES.search(span.of(text)) for span in attribution.content):
         return "decline"
-    if stance == "assert" and any(DENIES.search(span.of(text)) for span in attribution.content):
+    if (
+        attribution.kind in {"say", "tell"}
+        and stance == "assert"
+        and any(DENIES.search(span.of(text)) for span in attribution.content)
+    ):
         return "deny"
     return "report" if stance == "assert" and by_outlet else stance

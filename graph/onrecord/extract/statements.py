@@ -15,7 +15,8 @@ from onrecord.model import Event, Span, Statement, TimeSpan
 MEDIUM = re.compile(
     r"\b(?:in|on|via|through|by) (?:an? |his |her |its |their |the )?(?:[\w-]+ ){0,3}?"
     r"(?P<medium>statement|interview|tweets?|letter|memo|e-?mail|speech|press (?:release|conference)|news conference|"
-    r"Twitter|Facebook|television|telephone|phone|radio|broadcast|testimony|article|blog post|blog|report|address)\b"
+    r"Twitter|Facebook|television|telephone|phone|radio|broadcast|testimony|article|blog post|blog|report|address)\b",
+    re.IGNORECASE,
 )
 
 

@@ -4,14 +4,15 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from onrecord.extract.calendar import Bounds, resolve_expression, time_span
+from onrecord.extract.bounds import Bounds, time_span
+from onrecord.extract.calendar import resolve_expression
 from onrecord.extract.date_parts import month_in, year_in
 from onrecord.extract.expressions import find_expressions
 from onrecord.extract.reading import Reading
 from onrecord.model import Publication, Span, TimeExpression, TimeKind
 
 AHEAD = re.compile(
-    r"\b(?:will|shall|(?:plans|is|are|was|were|set|due|scheduled|expected) to|due|scheduled|intends?|upcoming)\b"
+    r"\b(?:will|would|shall|(?:plans|is|are|was|were|set|due|scheduled|expected) to|due|scheduled|intends?|upcoming)\b"
 )
 AHEAD_BEHIND = re.compile(r"^,?\s+(?:[^,.;]{1,40}\s)?(?:will|(?:is|are) (?:set|due|scheduled|expected) to)\b")
 BACK = re.compile(r"\b(?:was|were|had|has|have|did|said|told|met|last)\b|\w{3,}ed\b")

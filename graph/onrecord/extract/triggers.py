@@ -174,6 +174,8 @@ def fits(lemma: str, preposition: str | None, after: list[str], doc: Doc, at: in
         return any(each.ent_type_ in {"GPE", "LOC"} for each in doc[at + 1 : at + 4])
     if lemma == "call":
         return calls_somebody(doc, at)
+    if lemma in {"sign", "launch"} and (told := nouns().keys() & set(after[:4])):
+        return lemma == "sign" and any(nouns()[noun][1] == "agreement" for noun in told)
     if lemma == "email" and not doc[at].lower_.endswith("ed"):
         return False
     return (

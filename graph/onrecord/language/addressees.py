@@ -18,7 +18,7 @@ def skip_addressee(doc: Doc, at: int, end: int) -> int:
     begin, named = at, False
     while begin < end and doc[begin].text not in {",", ";"}:
         word = doc[begin]
-        if word.lower_ == "that":
+        if word.lower_ == "that" or (named and word.lower_ == "to"):
             return begin
         if begin > at and (word.lower_ in SUBJECTS or (named and opens_content(doc, begin))):
             return skip_adverbial(doc, begin, end) if word.lower_ in PREPOSITIONS else begin

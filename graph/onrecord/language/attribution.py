@@ -14,6 +14,7 @@ from spacy.tokens import Doc
 
 from onrecord.language.contents import find_content, reach, trim
 from onrecord.language.cues import COLON, Cue, find_cues, skip_auxiliaries
+from onrecord.language.frames import QUESTION_WORDS
 from onrecord.language.lexicon import CONJUNCTIONS, DETERMINERS, PREPOSITIONS, CueClass
 from onrecord.language.passage import Passage, Range, chars, sentence_bounds, text_of, tokens_within
 from onrecord.language.quotes import find_quotations, find_single_quotations
@@ -21,6 +22,8 @@ from onrecord.language.sentences import paragraphs
 from onrecord.language.sources import find_source, names_somebody, phrase_left
 from onrecord.model import Span
 
+SAYING = frozenset({"say", "tell", "claim", "report"})
+NEGATIONS = frozenset("not never n't n’t".split())
 SHARED_SUBJECT = frozenset("and but also which that then or".split())
 SHORTEST_QUOTATION = 4
 """A quotation of fewer words that no cue introduces is a word in inverted commas, not somebody's statement."""
@@ -68,9 +71,15 @@ def in_sentence(passage: Passage) -> Iterator[Attribution]:
         if source is None:
             continue
         content = find_content(reach(passage, found, index), cue, source)
-        if content or cue.kind == "decline":
-            spoken = (chars(doc, source),), (chars(doc, (cue_start(passage, cue, source), cue.end)),)
-            yield Attribution(*spoken, content, cue.lemma, cue.kind)
+        begin = cue_start(passage, cue, source)
+        kind = cue.kind
+        if kind in SAYING and any(doc[at].lower_ in NEGATIONS for at in range(begin, cue.start)):
+            if doc[cue.end].lower_ not in QUESTION_WORDS:
+                continue  # "did not say that" tells of nothing said
+            kind = "decline"
+        if content or kind == "decline":
+            spoken = (chars(doc, source),), (chars(doc, (begin, cue.end)),)
+            yield Attribution(*spoken, content, cue.lemma, kind)
 
 
 def cue_start(passage: Passage, cue: Cue, source: Range) -> int:

@@ -8,6 +8,7 @@ from onrecord.language.addressees import TIME_WORDS, skip_addressee, skip_adverb
 from onrecord.language.cues import COLON, Cue, skip_auxiliaries
 from onrecord.language.lexicon import PREPOSITIONS
 from onrecord.language.passage import QUOTES, Passage, Range, chars, text_of
+from onrecord.language.sources import skip_time
 from onrecord.model import Span
 
 TRIM = " \t\r\n\"“”„«»,;:—–.'`"
@@ -18,6 +19,8 @@ OBJECT_KINDS = frozenset({"demand", "accuse", "promise"})
 REPORTERS_COMMENT = re.compile(
     r", (?:though|although|whereas|despite|even though|even as|citing|referring to)\b|,? as (?:he|she|they) "
 )
+LONGEST_OPENING = 6
+"""Tokens: so long may a phrase be that opens a sentence and says nothing yet ("In a statement,")."""
 NO_CONTENT = frozenset("about of so on as from".split())
 
 
@@ -28,7 +31,9 @@ def find_content(passage: Passage, cue: Cue, source: Range) -> tuple[Span, ...]:
         return spans_of(clause_left(passage, cue.start))
     right = content_right(passage, cue, source)
     participle = doc[cue.start].lower_.endswith("ing") and cue.lemma != "according_to"
-    if cue.noun or participle or (right and cue.kind in OBJECT_KINDS | {"decline", "deny"}):
+    if right and cue.kind in {"decline", "deny", "confirm"} and doc[cue.end].lower_ != "that":
+        return content_right(passage.between(passage.start, skip_time(doc, passage.end, cue.end)), cue, source)
+    if cue.noun or participle or (right and cue.kind in OBJECT_KINDS):
         return right
     left = content_left(passage, cue, source)
     if cue.lemma == "according_to":
@@ -119,7 +124,8 @@ def content_left(passage: Passage, cue: Cue, source: Range) -> tuple[Span, ...]:
         return quotation if whole else spans_of(passage.between(start, edge))
     if doc[edge - 1].text in QUOTES or (edge - 2 >= start and doc[edge - 2].text in QUOTES):
         return quotation
-    return spans_of(passage.between(start, edge)) if doc[edge - 1].text == "," else ()
+    phrase = doc[start].lower_ in PREPOSITIONS and edge - start <= LONGEST_OPENING
+    return spans_of(passage.between(start, edge)) if doc[edge - 1].text == "," and not phrase else ()
 
 
 def quotation_before(doc: Doc, edge: int, quotations: tuple[Span, ...]) -> tuple[Span, ...]:

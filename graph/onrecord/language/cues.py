@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
-from onrecord.language.frames import FRAMES, asks_to_act, means_speech
+from onrecord.language.frames import DENYING, FRAMES, REFUTED, asks_to_act, means_speech
 from onrecord.language.lexicon import (
     ADVERBS,
     AUXILIARIES,
@@ -98,7 +98,14 @@ def verb_cue(doc: Doc, at: int, end: int) -> Cue | None:
     passive = is_passive(doc, at)
     if not FRAMES.get(kind, means_speech)(lemma, after, passive):
         return None
+    if kind == "deny" and passive and lemma not in DENYING and not speaks_of_words(doc, at):
+        return None  # "the minister was dismissed by"
     return Cue(at, at + 1, lemma, kind, passive=passive)
+
+
+def speaks_of_words(doc: Doc, at: int) -> bool:
+    """True if a noun of speech stands before a passive ("the claims were rejected by")."""
+    return any(token.lower_ in cue_nouns().keys() | REFUTED for token in doc[max(0, at - 10) : at])
 
 
 def is_part_of_name(doc: Doc, at: int) -> bool:
@@ -185,7 +192,7 @@ def silence(doc: Doc, at: int, end: int) -> Cue | None:
     rest = [word for word in words[1:] if word not in ADVERBS - {"not"}] + ["", "", ""]
     if rest[0] != "not":
         return None
-    asked = words[0] in HELPERS and rest[1].removesuffix("ed").removesuffix("d") in SILENCE
+    asked = words[0] in HELPERS and {rest[1], rest[1].removesuffix("ed"), rest[1].removesuffix("d")} & SILENCE
     absent = (words[0] == "could" and rest[1:3] == ["be", "reached"]) or (
         words[0] in {"was", "were"} and rest[1] in {"available", "reachable"}
     )
@@ -231,9 +238,7 @@ def opens_clause(token: Token) -> bool:
 
 def skip_auxiliaries(doc: Doc, at: int, start: int) -> int:
     """The position left of `at` past auxiliaries and adverbs ("has since", "did not", "is alleged to have")."""
-    skipped = (
-        AUXILIARIES | ADVERBS | {"to", "reported", "alleged", "believed", "understood", "going", "able", "'d", "’d"}
-    )
+    skipped = AUXILIARIES | ADVERBS | word_set("raised verbs")
     while at > start and doc[at - 1].lower_ in skipped and not opens_name(doc[at - 1]):
         at -= 1
     return at

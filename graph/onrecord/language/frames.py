@@ -10,6 +10,8 @@ from onrecord.language.lexicon import cue_nouns, word_set
 
 REFUTED = word_set("refuted")
 SUBJECTS = frozenset("he she they it we i there".split())
+DENYING = frozenset("deny refute rebut contradict disavow".split())
+"""Verbs that deny whatever they govern; the others also dismiss people."""
 QUESTION_WORDS = frozenset("if whether why how what when where who about".split())
 Frame = Callable[[str, list[str], bool], bool]
 
@@ -36,7 +38,7 @@ def asks_to_act(after: list[str]) -> bool:
 
 
 def _means_denial(lemma: str, after: list[str], passive: bool) -> bool:
-    if passive or lemma in {"deny", "refute", "rebut", "contradict", "disavow"}:
+    if passive or lemma in DENYING:
         return True
     return bool((REFUTED | cue_nouns().keys()) & set(after[:6]))
 

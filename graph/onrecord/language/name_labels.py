@@ -63,7 +63,7 @@ def longest_known(doc: Doc, start: int, limit: int) -> Span | None:
 def known_label(doc: Doc, start: int, end: int) -> str | None:
     """The label of ``doc[start:end]`` if it is in the word lists; "Times" alone is an outlet only after "the"."""
     text = doc[start:end].text
-    text = text.title() if text.isupper() and len(text) > 4 else text
+    text = text.title() if text.isupper() and len(text) > 3 else text
     ordinary = end == start + 1 and outlet_display().get(text, text).startswith("The ")
     if ordinary and (start == 0 or doc[start - 1].lower_ != "the"):
         return None
@@ -122,6 +122,8 @@ def label_single(doc: Doc, at: int) -> str:
         return "GPE"
     if before == "in":
         return "LOC"
+    if before in {"the", "a", "an"}:
+        return ""
     speaks = after[0] in cue_verbs() and after[0] not in cue_nouns() and not after[0].endswith("ing")
     return "PERSON" if speaks and word.lower() not in person_nouns() else ""
 

@@ -17,6 +17,7 @@ from onrecord.language.lexicon import (
 from onrecord.language.passage import DASHES, QUOTES, Passage, Range
 
 SUBJECT_PRONOUNS = frozenset("he she they it".split())
+CLOSE = frozenset("close familiar briefed loyal acquainted knowledge".split())
 PARTY_TAGS = frozenset({"R-", "D-", "I-"})
 NO_HEAD = QUOTES | {"and", "or", "but"}
 LINKS = frozenset("of for in at from with on within to".split())
@@ -176,12 +177,15 @@ def continues_left(doc: Doc, first: int, start: int) -> bool:
         doc[first].lower_
         in DETERMINERS - {"two", "three", "several", "other", "another", "many", "few"} | SUBJECT_PRONOUNS | POSSESSIVES
     ):
-        return word in LINKS and first - 1 > start and names_somebody(doc, first - 2)
+        near = first - 2 > start and doc[first - 2].lower_ in CLOSE
+        return word in LINKS and first - 1 > start and (near or names_somebody(doc, first - 2))
     abbreviated = token.text[0].isupper() and word.endswith(".")  # "Mr."
     if not token.is_alpha and not abbreviated and word not in {"'s", "’s", "’", "-", "."}:
         return False
     if word in {"and", "or"}:
         return first - 1 > start and names_somebody(doc, first - 2)
+    if word in PREPOSITIONS and first - 2 > start and doc[first - 2].lower_ in CLOSE:
+        return True  # "a person close to the minister"
     if word in PREPOSITIONS:
         return word in LINKS and first - 1 > start and names_somebody(doc, first - 2)
     is_verb = word in VERBS or (word in cue_verbs() and word not in person_nouns()) or word in STOPS

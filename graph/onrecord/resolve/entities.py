@@ -90,9 +90,17 @@ def join_full_names(
             for other in same[1:]:
                 join(parent, same[0], other)
     for (a, first), (b, second) in combinations(sorted(by_name.items()), 2):
-        if why := why_same_person(a, b):
+        why = why_same_person(a, b)
+        if why and not bridges(a, b, by_name):
             join(parent, first[0], second[0])
             reasons[second[0]].append(why)
+
+
+def bridges(a: str, b: str, names: Iterable[str]) -> bool:
+    """True if joining `a` and `b` would join two who cannot be one: "George Bush" fits George W. and George H. W."""
+    near = [other for other in names if why_same_person(a, other) or why_same_person(b, other)]
+    full = [other for other in near if split_name(other)[0]]
+    return any(why_same_person(x, y) is None for x, y in combinations(full, 2) if {x, y} != {a, b})
 
 
 def join_lone_names(

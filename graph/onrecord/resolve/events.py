@@ -7,49 +7,33 @@ joined, and kept side by side, only where the place is the same too.
 
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from dataclasses import replace
+from datetime import date
+from itertools import combinations
 
-from onrecord.model import (
-    CONTACT_TYPES,
-    LEGAL_TYPES,
-    Event,
-    Local,
-    Record,
-    ResolvedEntity,
-    ResolvedEvent,
-    Status,
-    TimeSpan,
+from onrecord.model import Record, ResolvedEntity, ResolvedEvent, Status, TimeSpan
+from onrecord.resolve.accounts import (
+    CONFLICTING,
+    GENERAL,
+    SAME,
+    SLIP,
+    TWINS,
+    UNDATED,
+    VAGUER,
+    Account,
+    Why,
+    account_of,
+    alike,
+    family,
+    same_people,
+    why_same,
+    within,
 )
 from onrecord.resolve.identifiers import find_root, join, key_of
 
-FAMILIES = (CONTACT_TYPES, LEGAL_TYPES)
-GENERAL = frozenset({"contact"})
 STATUS_ORDER: tuple[Status, ...] = ("happened", "planned", "alleged", "possible", "denied")
 ROUNDS = 2
 """A telling that names others of those present fits only once the first round has brought them together."""
-SLIP = timedelta(days=2)
-"""Outlets that disagree on a date rarely differ by more; farther apart, two meetings at one place are likelier."""
-
-Why = tuple[str, float]
-"""Reason and confidence."""
-
-SAME: Why = ("the same people on the same date", 0.95)
-TWINS: Why = ("undated: of the same people", 0.8)
-VAGUER: Why = ("a vaguer date: the only event of these people that it can mean", 0.75)
-UNDATED: Why = ("undated: the only event of these people that it can mean", 0.7)
-CONFLICTING: Why = ("the same people at the same place; the dates differ", 0.6)
-
-
-@dataclass(frozen=True, slots=True)
-class Account:
-    """One article's telling of an event with the collection's entities in place of the article's."""
-
-    member: Local
-    event: Event
-    participants: tuple[str, ...]
-    place: str | None
-    plural: bool
 
 
 def resolve_events(records: tuple[Record, ...], entities: tuple[ResolvedEntity, ...]) -> tuple[ResolvedEvent, ...]:
@@ -58,8 +42,9 @@ def resolve_events(records: tuple[Record, ...], entities: tuple[ResolvedEntity, 
     accounts = [account_of(record, event, entity_of) for record in records for event in record.events]
     parent: dict[int, int] = {}
     reasons: dict[int, list[Why]] = defaultdict(list)
+    told = {number: [number] for number in range(len(accounts))}
     for block in blocks(accounts):
-        join_dated(accounts, block, parent, reasons)
+        join_dated(accounts, block, parent, told, reasons)
     for _ in range(ROUNDS):
         for number, (root, why) in fitting(told_together(accounts, parent), parent).items():
             join(parent, number, root)
@@ -74,23 +59,6 @@ def resolve_events(records: tuple[Record, ...], entities: tuple[ResolvedEntity, 
     return tuple(sorted(found, key=lambda event: (event.time.earliest if event.time else date.max, event.key)))
 
 
-def account_of(record: Record, event: Event, entity_of: dict[Local, str]) -> Account:
-    """`event` with resolved participants and place."""
-    article = record.article.id
-    people = tuple(dict.fromkeys(entity_of[article, each] for each in event.participants))
-    place = entity_of[article, event.place] if event.place else None
-    return Account((article, event.id), event, people, place, is_plural(event.trigger.of(record.article.text)))
-
-
-def is_plural(word: str) -> bool:
-    """True for "contacts" and "conversations": several events, which no single dated one can be.
-
-    >>> is_plural("conversations"), is_plural("talks"), is_plural("met")
-    (True, False, False)
-    """
-    return word.casefold().endswith("s") and word.casefold() not in {"talks", "meets", "visits", "calls"}
-
-
 def blocks(accounts: list[Account]) -> Iterable[list[int]]:
     """Numbers of accounts of one family and status that share a participant, so that only those are compared."""
     found: dict[tuple[str, str, str], list[int]] = defaultdict(list)
@@ -100,25 +68,38 @@ def blocks(accounts: list[Account]) -> Iterable[list[int]]:
     return (block for _, block in sorted(found.items()) if len(block) > 1)
 
 
-def family(kind: str) -> str:
-    """The family of an event type: accounts of one family may be of one event.
-
-    >>> family("meeting") == family("contact") != family("dismissal")
-    True
-    """
-    return next((str(number) for number, members in enumerate(FAMILIES) if kind in members), kind)
-
-
 def join_dated(
-    accounts: list[Account], block: list[int], parent: dict[int, int], reasons: dict[int, list[Why]]
+    accounts: list[Account],
+    block: list[int],
+    parent: dict[int, int],
+    told: dict[int, list[int]],
+    reasons: dict[int, list[Why]],
 ) -> None:
-    """Joins the dated accounts of a block whose people, kinds and dates agree exactly, or conflict as told above."""
+    """Joins the dated accounts of a block whose people, kinds and dates agree, then those whose dates conflict as told
+    above; never so that one event would have two kinds, or two days in one article. `told` holds the accounts of each
+    event so far, under its smallest number."""
     dated = [number for number in block if accounts[number].event.time]
-    for index, a in enumerate(dated):
-        for b in dated[index + 1 :]:
-            if find_root(parent, a) != find_root(parent, b) and (why := why_same(accounts[a], accounts[b])):
+    for wanted in (SAME, CONFLICTING):
+        for a, b in combinations(dated, 2):
+            if find_root(parent, a) == find_root(parent, b) or why_same(accounts[a], accounts[b]) != wanted:
+                continue
+            both = told[find_root(parent, a)] + told[find_root(parent, b)]
+            if agree([accounts[number] for number in both]):
                 join(parent, a, b)
-                reasons[b].append(why)
+                told[find_root(parent, a)] = both
+                reasons[b].append(wanted)
+
+
+def agree(accounts: list[Account]) -> bool:
+    """True if accounts can be of one event: one kind, days within the slip, and no article that tells of two days."""
+    kinds = {each.event.type for each in accounts} - GENERAL
+    times = [each.event.time for each in accounts if each.event.time]
+    days: dict[str, set[tuple[date, date]]] = defaultdict(set)
+    for each in accounts:
+        if each.event.time:
+            days[each.member[0]].add((each.event.time.earliest, each.event.time.latest))
+    near = max(time.earliest for time in times) - min(time.earliest for time in times) <= SLIP
+    return len(kinds) < 2 and near and all(len(told) == 1 for told in days.values())
 
 
 def told_together(accounts: list[Account], parent: dict[int, int]) -> list[Account]:
@@ -155,52 +136,6 @@ def fitting(accounts: list[Account], parent: dict[int, int]) -> dict[int, tuple[
                 if twins:
                     found.setdefault(a, (twins[0], TWINS))
     return found
-
-
-def within(exact: Account, vague: Account) -> bool:
-    """True if an account's date lies within a vaguer one, or the other has none."""
-    if exact.event.time is None or vague.plural != exact.plural:
-        return False
-    return vague.event.time is None or (
-        covers(vague.event.time, exact.event.time) and exact.event.time != vague.event.time
-    )
-
-
-def same_people(a: Account, b: Account) -> bool:
-    """True if two undated accounts are of one kind and name just the same people."""
-    undated = a.event.time is None and b.event.time is None
-    return undated and a.event.type == b.event.type and set(a.participants) == set(b.participants)
-
-
-def alike(a: Account, b: Account) -> bool:
-    """True if two accounts share what makes the event: two people of a contact, else the one it is done to; kinds
-    agree."""
-    shared = set(a.participants) & set(b.participants)
-    if a.event.type in CONTACT_TYPES:
-        general = bool(GENERAL & {a.event.type, b.event.type})
-        nested = len(shared) == min(len(a.participants), len(b.participants))
-        return len(shared) > 1 and (nested if general else a.event.type == b.event.type)
-    return a.event.type == b.event.type and bool(a.participants) and a.participants[-1:] == b.participants[-1:]
-
-
-def why_same(a: Account, b: Account) -> Why | None:
-    """Reason and confidence that two dated accounts are of one event; None if they are not."""
-    first, second = a.event.time, b.event.time
-    if first is None or second is None or not alike(a, b):
-        return None
-    if (first.earliest, first.latest) == (second.earliest, second.latest):
-        return SAME
-    exact = first.precision == second.precision == "day"
-    near = exact and abs(first.earliest - second.earliest) <= SLIP
-    elsewhere = a.member[0] != b.member[0]
-    if near and elsewhere and a.place is not None and a.place == b.place:
-        return CONFLICTING
-    return None
-
-
-def covers(a: TimeSpan, b: TimeSpan) -> bool:
-    """True if the bounds of `a` hold those of `b`."""
-    return a.earliest <= b.earliest and b.latest <= a.latest
 
 
 def resolved(accounts: list[Account], reasons: list[Why]) -> ResolvedEvent:

@@ -15,6 +15,8 @@ from rapidfuzz.distance import DamerauLevenshtein
 LEXICONS = Path(__file__).parent / "lexicons"
 SUFFIXES = {"jr": "jr", "jr.": "jr", "sr": "sr", "sr.": "sr", "ii": "ii", "iii": "iii"}
 FOLDS = (("ks", "x"), ("kh", "h"), ("ph", "f"), ("sch", "sh"), ("tch", "ch"), ("ck", "k"), ("ou", "u"), ("w", "v"))
+SPELLING = 2
+"""Letters by which spellings of one given name differ; short forms differ by more."""
 LONG_ENOUGH = 6
 """Family names of at least so many letters may differ by one letter beside the skeleton: shorter ones are too often
 others."""
@@ -78,9 +80,18 @@ def split_name(name: str) -> tuple[list[str], str, str]:
     return kept[:-1], kept[-1], generation
 
 
+def plain(word: str) -> str:
+    """A family name in lower-case ASCII letters, without an Arabic article.
+
+    >>> plain("al-Assad") == plain("Assad")
+    True
+    """
+    return re.sub(r"[^a-z]", "", re.sub(r"^(?:al|el|ash|as)-", "", anyascii(word).lower()))
+
+
 def same_family(a: str, b: str) -> bool:
     """True if two family names are spellings of one."""
-    x, y = skeleton(a), skeleton(b)
+    x, y = skeleton(plain(a)), skeleton(plain(b))
     return x == y or (min(len(x), len(y)) >= LONG_ENOUGH and x[:1] == y[:1] and DamerauLevenshtein.distance(x, y) == 1)
 
 
@@ -108,6 +119,9 @@ def why_same_person(a: str, b: str) -> tuple[str, float] | None:
         return None
     if not same_given(given_a[0], given_b[0]):
         return None
+    short_form = DamerauLevenshtein.distance(skeleton(given_a[0]), skeleton(given_b[0])) > SPELLING
+    if short_form and plain(family_a) != plain(family_b):
+        return None  # only one part of a name may vary so much: Jim Bakker is not James Baker
     middles = [given[1] for given in (given_a, given_b) if len(given) > 1]
     if len(middles) == 2 and not same_given(*middles):
         return None

@@ -1,0 +1,103 @@
+"""One article's telling of an event, and whether two tellings can be of one event."""
+
+from dataclasses import dataclass
+from datetime import timedelta
+
+from onrecord.model import CONTACT_TYPES, LEGAL_TYPES, Event, Local, Record, TimeSpan
+
+FAMILIES = (CONTACT_TYPES, LEGAL_TYPES)
+GENERAL = frozenset({"contact"})
+SLIP = timedelta(days=2)
+"""Outlets that disagree on a date rarely differ by more; farther apart, two meetings at one place are likelier."""
+
+Why = tuple[str, float]
+"""Reason and confidence."""
+
+SAME: Why = ("the same people on the same date", 0.95)
+TWINS: Why = ("undated: of the same people", 0.8)
+VAGUER: Why = ("a vaguer date: the only event of these people that it can mean", 0.75)
+UNDATED: Why = ("undated: the only event of these people that it can mean", 0.7)
+CONFLICTING: Why = ("the same people at the same place; the dates differ", 0.6)
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """One article's telling of an event with the collection's entities in place of the article's."""
+
+    member: Local
+    event: Event
+    participants: tuple[str, ...]
+    place: str | None
+    plural: bool
+
+
+def account_of(record: Record, event: Event, entity_of: dict[Local, str]) -> Account:
+    """`event` with resolved participants and place."""
+    article = record.article.id
+    people = tuple(dict.fromkeys(entity_of[article, each] for each in event.participants))
+    place = entity_of[article, event.place] if event.place else None
+    return Account((article, event.id), event, people, place, is_plural(event.trigger.of(record.article.text)))
+
+
+def is_plural(word: str) -> bool:
+    """True for "contacts" and "conversations": several events, which no single dated one can be.
+
+    >>> is_plural("conversations"), is_plural("talks"), is_plural("met")
+    (True, False, False)
+    """
+    return word.casefold().endswith("s") and word.casefold() not in {"talks", "meets", "visits", "calls"}
+
+
+def family(kind: str) -> str:
+    """The family of an event type: accounts of one family may be of one event.
+
+    >>> family("meeting") == family("contact") != family("dismissal")
+    True
+    """
+    return next((str(number) for number, members in enumerate(FAMILIES) if kind in members), kind)
+
+
+def alike(a: Account, b: Account) -> bool:
+    """True if two accounts share what makes the event: two people of a contact, else the one it is done to; kinds
+    agree."""
+    shared = set(a.participants) & set(b.participants)
+    if a.event.type in CONTACT_TYPES:
+        general = bool(GENERAL & {a.event.type, b.event.type})
+        nested = len(shared) == min(len(a.participants), len(b.participants))
+        return len(shared) > 1 and (nested if general else a.event.type == b.event.type)
+    return a.event.type == b.event.type and bool(a.participants) and a.participants[-1:] == b.participants[-1:]
+
+
+def why_same(a: Account, b: Account) -> Why | None:
+    """Reason and confidence that two dated accounts are of one event; None if they are not."""
+    first, second = a.event.time, b.event.time
+    if first is None or second is None or not alike(a, b):
+        return None
+    if (first.earliest, first.latest) == (second.earliest, second.latest):
+        return SAME
+    exact = first.precision == second.precision == "day"
+    near = exact and abs(first.earliest - second.earliest) <= SLIP
+    elsewhere = a.member[0] != b.member[0]
+    if near and elsewhere and a.place is not None and a.place == b.place:
+        return CONFLICTING
+    return None
+
+
+def covers(a: TimeSpan, b: TimeSpan) -> bool:
+    """True if the bounds of `a` hold those of `b`."""
+    return a.earliest <= b.earliest and b.latest <= a.latest
+
+
+def within(exact: Account, vague: Account) -> bool:
+    """True if an account's date lies within a vaguer one, or the other has none."""
+    if exact.event.time is None or vague.plural != exact.plural:
+        return False
+    return vague.event.time is None or (
+        covers(vague.event.time, exact.event.time) and exact.event.time != vague.event.time
+    )
+
+
+def same_people(a: Account, b: Account) -> bool:
+    """True if two undated accounts are of one kind and name just the same people."""
+    undated = a.event.time is None and b.event.time is None
+    return undated and a.event.type == b.event.type and set(a.participants) == set(b.participants)

@@ -1,0 +1,131 @@
+"""What the main job must show on the five real articles, where they lie beside the checkout."""
+
+import json
+from collections import defaultdict
+from pathlib import Path
+from typing import cast
+
+import pytest
+
+from gate import SHARED
+from onrecord.model import Span
+from onrecord.pipeline import BuildReport, build
+from onrecord.query import Table, run_query
+from onrecord.resolve import resolve_records
+from onrecord.store import Store, open_store
+from onrecord.validate import validate
+
+pytestmark = [
+    pytest.mark.shared,
+    pytest.mark.skipif(not (SHARED / "articles").is_dir(), reason="no articles beside the checkout (../shared)"),
+]
+
+Row = dict[str, str | None]
+
+
+@pytest.fixture(scope="module")
+def built(tmp_path_factory: pytest.TempPathFactory) -> tuple[BuildReport, Store]:
+    """The five articles built, and their store."""
+    out = tmp_path_factory.mktemp("five") / "out"
+    report = build([str(SHARED / "articles")], out)
+    return report, open_store(out / "store")
+
+
+def rows(store: Store, name: str, **parameters: str) -> list[Row]:
+    """The rows of a named query, by column."""
+    table = cast(Table, run_query(store, name, parameters))
+    return [dict(zip(table.columns, row, strict=True)) for row in table.rows]
+
+
+def happenings(found: list[Row]) -> dict[tuple[str | None, str | None, str | None], set[str | None]]:
+    """The participants of each event of the rows of `meetings`, by its dates and type."""
+    events = defaultdict(set)
+    for row in found:
+        events[row["earliest"], row["latest"], row["type"]].add(row["participant"])
+    return dict(events)
+
+
+def test_all_articles_go_through_and_every_span_of_evidence_holds(built: tuple[BuildReport, Store]) -> None:
+    report, store = built
+    assert (report.articles, report.refused) == (5, ())
+    assert validate(store).failures == ()
+
+
+def test_the_meetings_of_kislyak(built: tuple[BuildReport, Store]) -> None:
+    found = rows(built[1], "meetings", person="Kislyak")
+    events = happenings(found)
+    both = {"Sergey Kislyak", "Jeff Sessions"}
+    assert events["2016-07-01", "2016-07-31", "contact"] == both
+    assert events["2016-09-01", "2016-09-30", "contact"] == both
+    assert events["2016-12-01", "2016-12-31", "meeting"] == {"Sergey Kislyak", "Michael Flynn", "Jared Kushner"}
+
+
+def test_each_meeting_has_the_sentence_that_tells_of_it(built: tuple[BuildReport, Store]) -> None:
+    for row in rows(built[1], "meetings"):
+        text = (SHARED / "articles" / f"{row['article']}.txt").read_bytes().decode("utf-8")
+        assert row["evidence"]
+        assert row["evidence"] in text
+
+
+def test_the_conversations_of_two_articles_are_one_event_each(built: tuple[BuildReport, Store]) -> None:
+    for month in ("2016-07-01", "2016-09-01"):
+        told = [row for row in rows(built[1], "meetings", person="Kislyak") if row["earliest"] == month]
+        assert len({row["event"] for row in told}) == 1
+        assert len({row["article"] for row in told}) == 2
+
+
+def test_the_meeting_at_the_white_house_and_its_place(built: tuple[BuildReport, Store]) -> None:
+    told = [row for row in rows(built[1], "meetings", person="Tillerson") if row["earliest"] == "2017-05-10"]
+    assert {row["latest"] for row in told} == {"2017-05-10"}
+    assert {row["status"] for row in told} == {"happened"}
+    assert {row["place"] for row in told} == {"White House"}
+    assert {row["participant"] for row in told} >= {"Rex Tillerson", "Donald Trump"}
+
+
+@pytest.mark.parametrize(
+    ("day", "kind", "people"),
+    [
+        ("2017-05-10", "meeting", ["Lavrov", "Rex Tillerson", "Donald Trump"]),
+        ("2017-05-09", "dismissal", ["James Comey"]),
+        ("2017-05-16", "demand", ["Jason Chaffetz"]),
+    ],
+)
+def test_the_timeline(built: tuple[BuildReport, Store], day: str, kind: str, people: list[str]) -> None:
+    (row,) = (row for row in rows(built[1], "timeline") if (row["earliest"], row["type"]) == (day, kind))
+    assert (row["latest"], row["precision"]) == (day, "day")
+    assert all(person in (row["participants"] or "") for person in people)
+
+
+def test_what_three_newspapers_reported(built: tuple[BuildReport, Store]) -> None:
+    found = rows(built[1], "reported")
+    outlets = {row["outlet"] for row in found if row["claim"]}
+    assert outlets >= {"The Washington Post", "The New York Times", "The Wall Street Journal"}
+
+
+def test_every_form_of_a_person_is_one_entity_and_no_two_people_are_joined(built: tuple[BuildReport, Store]) -> None:
+    collection = resolve_records(built[1].records.values())
+    records = {record.article.id: record for record in collection.records}
+    keys: dict[str, set[str]] = defaultdict(set)
+    for path in sorted((SHARED / "gold").glob("*.json")):
+        gold = json.loads(Path(path).read_text(encoding="utf-8"))
+        record = records[gold["article"]]
+        for person in (each for each in gold["people_and_orgs"] if each["type"] == "person"):
+            places = [
+                place for form in [person["name"], *person["aliases"]] for place in found(form, record.article.text)
+            ]
+            keys[person["name"]] |= {
+                collection.entity_of[record.article.id, entity.id]
+                for entity in record.entities
+                if entity.type == "person" and any(m.overlaps(place) for m in entity.mentions for place in places)
+            }
+    assert {name: len(kept) for name, kept in keys.items() if len(kept) != 1} == {}
+    assert len({min(kept) for kept in keys.values()}) == len(keys)
+
+
+def found(form: str, text: str) -> list[Span]:
+    """Every place at which `form` stands in `text`."""
+    starts, at = [], text.find(form)
+    while at >= 0:
+        starts.append(at)
+        at = text.find(form, at + 1)
+    return [Span(start, start + len(form)) for start in starts]

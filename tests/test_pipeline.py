@@ -1,0 +1,243 @@
+"""The main job: what a build reads, keeps, writes and refuses."""
+
+import hashlib
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from spacy.language import Language
+
+from onrecord import pipeline
+from onrecord.errors import AbortError, ExtractionError, InputError
+from onrecord.export import EXPORTERS, FILE_NAMES
+from onrecord.extract import extract_record
+from onrecord.model import Article, Record
+from onrecord.pipeline import BuildReport, build, extract, known_records, record_key, record_of, sample_articles
+from onrecord.store import Store, open_store
+
+MEETING = "Mayor meets mill owner\n\nMayor Anna Berg met the mill owner Peter Lund in Oslo on 3 May 2021.\n"
+CALL = "A call\n\nAnna Berg phoned the lawyer Lena Okafor on 4 May 2021, a spokesman for the town said.\n"
+
+
+def digests(folder: Path) -> dict[str, str]:
+    """Path of each file within `folder` -> the hash of its bytes; the store's own files stand aside."""
+    files = (path for path in sorted(folder.rglob("*")) if path.is_file())
+    return {
+        path.relative_to(folder).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest()
+        for path in files
+        if "store" not in path.relative_to(folder).parts
+    }
+
+
+def labels(store: Store) -> set[str]:
+    """The names of all people of a store."""
+    found = store.query(
+        "SELECT ?name { ?person a <https://schema.org/Person> ; <http://www.w3.org/2004/02/skos/core#prefLabel> ?name }"
+    )
+    return {row[0].value for row in found}  # type: ignore[union-attr]  # a SELECT gives rows of literals
+
+
+@pytest.fixture(scope="module")
+def demo(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, BuildReport]:
+    """The sample articles, built once, and the report."""
+    out = tmp_path_factory.mktemp("demo") / "out"
+    return out, build([str(sample_articles())], out)
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Two small articles, of which one export only is written, so that what is not about exports is quick."""
+    monkeypatch.setattr(pipeline, "EXPORTERS", {"nquads": EXPORTERS["nquads"]})
+    articles = tmp_path / "articles"
+    articles.mkdir()
+    (articles / "meeting.txt").write_text(MEETING, encoding="utf-8")
+    (articles / "call.txt").write_text(CALL, encoding="utf-8")
+    return articles
+
+
+@pytest.fixture
+def read_through(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The ids of the articles that are read through, in order, from now on."""
+    seen: list[str] = []
+    real: Callable[[Article], Record | ExtractionError] = record_of
+
+    def noted(article: Article) -> Record | ExtractionError:
+        seen.append(article.id)
+        return real(article)
+
+    monkeypatch.setattr(pipeline, "record_of", noted)
+    return seen
+
+
+def test_the_sample_articles_give_every_export(demo: tuple[Path, BuildReport]) -> None:
+    out, report = demo
+    assert {path.name for path in report.files} == set(FILE_NAMES.values())
+    assert all(path.exists() for path in report.files)
+    assert {path.name for path in out.iterdir()} == {*FILE_NAMES.values(), "store"}
+    assert all(path.stat().st_size > 0 for path in report.files)
+
+
+def test_the_report_counts_what_was_built(demo: tuple[Path, BuildReport]) -> None:
+    out, report = demo
+    assert (report.articles, report.fresh, report.refused, report.refused_finds) == (8, 8, (), 0)
+    store = open_store(out / "store")
+    assert report.triples == len(store.graph)
+    assert report.statements == sum(len(record.statements) for record in store.records.values())
+    assert min(report.entities, report.events, report.statements) > 8
+
+
+def test_a_second_run_reads_nothing_again_and_changes_no_byte(
+    demo: tuple[Path, BuildReport], read_through: list[str]
+) -> None:
+    out, report = demo
+    before, current = digests(out), (out / "store" / "CURRENT").read_text(encoding="utf-8")
+    again = build([str(sample_articles())], out)
+    assert (again.fresh, read_through) == (0, [])
+    assert digests(out) == before
+    assert (out / "store" / "CURRENT").read_text(encoding="utf-8") == current
+    assert (again.entities, again.events, again.triples) == (report.entities, report.events, report.triples)
+
+
+def test_two_processes_give_the_same_bytes_as_one(demo: tuple[Path, BuildReport], tmp_path: Path) -> None:
+    out, report = demo
+    both = build([str(sample_articles())], tmp_path / "out", jobs=2)
+    assert both.fresh == report.fresh == 8
+    assert digests(tmp_path / "out") == digests(out)
+    first, second = (next((folder / "store").rglob("records.jsonl")) for folder in (out, tmp_path / "out"))
+    assert first.read_bytes() == second.read_bytes()
+
+
+def test_a_changed_article_is_read_again_and_only_that(folder: Path, tmp_path: Path, read_through: list[str]) -> None:
+    build([str(folder)], tmp_path / "out")
+    assert sorted(read_through) == ["call", "meeting"]
+    read_through.clear()
+    (folder / "call.txt").write_text(CALL.replace("Lena Okafor", "Olin Dray"), encoding="utf-8")
+    report = build([str(folder)], tmp_path / "out")
+    assert read_through == ["call"]
+    assert (report.articles, report.fresh) == (2, 1)
+    assert labels(open_store(tmp_path / "out" / "store")) == {"Anna Berg", "Peter Lund", "Olin Dray"}
+
+
+def test_a_new_sidecar_is_a_change(folder: Path, tmp_path: Path, read_through: list[str]) -> None:
+    build([str(folder)], tmp_path / "out")
+    read_through.clear()
+    (folder / "call.meta.json").write_text('{"outlet": "The Harbour Post"}', encoding="utf-8")
+    build([str(folder)], tmp_path / "out")
+    assert read_through == ["call"]
+
+
+def test_a_removed_article_disappears(folder: Path, tmp_path: Path) -> None:
+    build([str(folder)], tmp_path / "out")
+    (folder / "call.txt").unlink()
+    report = build([str(folder)], tmp_path / "out")
+    assert (report.articles, report.fresh) == (1, 0)
+    store = open_store(tmp_path / "out" / "store")
+    assert labels(store) == {"Anna Berg", "Peter Lund"}
+    assert [record.article.id for record in store.records.values()] == ["meeting"]
+    assert "Okafor" not in (tmp_path / "out" / FILE_NAMES["nquads"]).read_text(encoding="utf-8")
+
+
+def test_it_gives_what_a_first_run_would(folder: Path, tmp_path: Path) -> None:
+    build([str(folder / "call.txt")], tmp_path / "grown")
+    build([str(folder)], tmp_path / "grown")
+    build([str(folder)], tmp_path / "fresh")
+    assert digests(tmp_path / "grown") == digests(tmp_path / "fresh")
+
+
+def test_an_article_that_moved_is_not_read_again(folder: Path, tmp_path: Path, read_through: list[str]) -> None:
+    build([str(folder)], tmp_path / "out")
+    read_through.clear()
+    moved = folder.rename(tmp_path / "moved")
+    build([str(moved)], tmp_path / "out")
+    assert read_through == []
+    paths = {record.article.path for record in open_store(tmp_path / "out" / "store").records.values()}
+    assert paths == {str(moved / "meeting.txt"), str(moved / "call.txt")}
+
+
+def test_a_file_that_cannot_be_read(folder: Path, tmp_path: Path) -> None:
+    (folder / "empty.txt").write_bytes(b"")
+    (folder / "latin.txt").write_bytes("Grüße".encode("latin-1"))
+    report = build([str(folder), str(tmp_path / "nowhere")], tmp_path / "out")
+    assert report.articles == 2
+    assert len(report.refused) == 3
+    for name in ("empty.txt", "latin.txt", "nowhere"):
+        assert sum(name in line for line in report.refused) == 1
+
+
+def test_an_article_that_cannot_be_read_through(folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fails_on_calls(article: Article, nlp: Language) -> Record:
+        if article.id == "call":
+            raise ExtractionError(f"{article.path}: could not be read through; leave it out")
+        return extract_record(article, nlp)
+
+    monkeypatch.setattr(pipeline, "extract_record", fails_on_calls)
+    report = build([str(folder)], tmp_path / "out")
+    assert report.refused == (f"{folder / 'call.txt'}: could not be read through; leave it out",)
+    assert report.articles == 1
+    assert [each.article.id for each in known_records(tmp_path / "out" / "store").values()] == ["meeting"]
+
+
+def test_without_a_readable_source_nothing_is_written(folder: Path, tmp_path: Path) -> None:
+    (folder / "empty.txt").write_bytes(b"")
+    with pytest.raises(AbortError, match=r"empty\.txt.*\n.*no source could be read"):
+        build([str(folder / "empty.txt")], tmp_path / "out")
+    assert not (tmp_path / "out").exists()
+
+
+def test_without_an_article_read_through_what_was_there_stays(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    build([str(folder)], tmp_path / "out")
+    before = digests(tmp_path / "out")
+    monkeypatch.setattr(pipeline, "record_of", lambda article: ExtractionError(f"{article.path}: too hard"))
+    (folder / "call.txt").write_text(CALL + "More.\n", encoding="utf-8")
+    with pytest.raises(AbortError, match=r"call\.txt: too hard\nno article could be read through"):
+        build([str(folder / "call.txt")], tmp_path / "out")
+    assert digests(tmp_path / "out") == before
+    assert labels(open_store(tmp_path / "out" / "store")) == {"Anna Berg", "Peter Lund", "Lena Okafor"}
+
+
+def test_progress_is_told_by_stage(folder: Path, tmp_path: Path) -> None:
+    told: list[tuple[str, int, int]] = []
+    build([str(folder)], tmp_path / "out", progress=lambda *step: told.append(step))
+    assert told[:2] == [("reading", 1, 2), ("reading", 2, 2)]
+    assert told[2:] == [("exporting", 1, 1)]
+    told.clear()
+    build([str(folder)], tmp_path / "out", progress=lambda *step: told.append(step))
+    assert not [step for step in told if step[0] == "reading"]
+
+
+def test_the_store_may_lie_elsewhere(folder: Path, tmp_path: Path) -> None:
+    build([str(folder)], tmp_path / "out", store=tmp_path / "kept")
+    assert labels(open_store(tmp_path / "kept"))
+    assert not (tmp_path / "out" / "store").exists()
+
+
+def test_extraction_alone_gives_a_record_or_an_error_for_each_article(folder: Path) -> None:
+    (folder / "empty.txt").write_bytes(b"")
+    found = list(extract([str(folder)]))
+    assert [type(each) for each in found] == [Record, InputError, Record]
+    assert [each.article.id for each in found if isinstance(each, Record)] == ["call", "meeting"]
+
+
+def test_a_record_is_kept_under_all_that_it_depends_on() -> None:
+    article = Article("a", "a.txt", MEETING, title="T", outlet="The Harbour Post")
+    others = [
+        Article("b", "a.txt", MEETING, title="T", outlet="The Harbour Post"),
+        Article("a", "a.txt", MEETING + " ", title="T", outlet="The Harbour Post"),
+        Article("a", "a.txt", MEETING, title="U", outlet="The Harbour Post"),
+        Article("a", "a.txt", MEETING, title="T"),
+    ]
+    assert len({record_key(each) for each in (article, *others)}) == 5
+    assert record_key(Article("a", "moved/a.txt", MEETING, title="T", outlet="The Harbour Post")) == record_key(article)
+
+
+def test_other_rules_read_everything_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    article = Article("a", "a.txt", MEETING)
+    before = record_key(article)
+    monkeypatch.setattr(pipeline, "rules_version", lambda: "other rules")
+    assert record_key(article) != before
+
+
+def test_without_a_store_nothing_is_known(tmp_path: Path) -> None:
+    assert known_records(tmp_path / "none") == {}
