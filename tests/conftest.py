@@ -4,6 +4,7 @@ A meeting told twice with different dates, a call, a dismissal, a claim that is 
 reports and denied, a refusal to comment, and two positions.
 """
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -14,6 +15,7 @@ from onrecord.model import (
     Collection,
     Entity,
     Event,
+    Local,
     Position,
     Publication,
     Record,
@@ -182,6 +184,49 @@ def affair() -> Collection:
         Claim("why", "nobody knows why", ((w, "s1"),)),
     )
     return Collection((courier(), post(), wire()), entities, events, claims)
+
+
+def with_cue(collection: Collection, *cue: Span) -> Collection:
+    """The collection with other words of the Courier for the cue of its denial."""
+    first, *rest = collection.records
+    remark, denial = first.statements
+    return replace(collection, records=(replace(first, statements=(remark, replace(denial, cue=cue))), *rest))
+
+
+def acted_on(collection: Collection) -> Collection:
+    """The collection with a dismissal by somebody: one account names only Dray but comes first, another both."""
+    post, other = collection.records[1], "council-notes"
+    dismissal = post.events[1]
+    both = replace(dismissal, participants=("e4", "e8"))
+    notes = replace(post, article=replace(post.article, id=other), events=(both,), statements=(), positions=())
+    told = tuple(
+        replace(
+            entity, members=(*entity.members, *((other, local) for id, local in entity.members if id == "post-0414"))
+        )
+        for entity in collection.entities
+    )
+    sacking = replace(
+        collection.events[1], participants=("dray", "halvorsen"), members=(("post-0414", "v2"), (other, "v1"))
+    )
+    notes = replace(notes, events=(replace(both, id="v1"),))
+    events = (collection.events[0], sacking, collection.events[2])
+    return replace(collection, records=(*collection.records, notes), entities=told, events=events)
+
+
+def printed_again(collection: Collection) -> Collection:
+    """The collection with the Harbour Post's article in The Evening Paper too, word for word."""
+    post = collection.records[1]
+    copy = replace(post, article=replace(post.article, id="copy", outlet="The Evening Paper"))
+
+    def both(members: tuple[Local, ...]) -> tuple[Local, ...]:
+        return (*members, *(("copy", local) for article, local in members if article == post.article.id))
+
+    return Collection(
+        (*collection.records, copy),
+        tuple(replace(entity, members=both(entity.members)) for entity in collection.entities),
+        tuple(replace(event, members=both(event.members)) for event in collection.events),
+        tuple(replace(claim, members=both(claim.members)) for claim in collection.claims),
+    )
 
 
 @pytest.fixture(scope="session")

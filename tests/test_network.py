@@ -4,7 +4,9 @@ from typing import TypeAlias
 import networkx as nx
 import pytest
 
+from conftest import COURIER, acted_on, at, printed_again, with_cue
 from onrecord.errors import AbortError
+from onrecord.model import Collection
 from onrecord.network import (
     Evidence,
     Happening,
@@ -19,7 +21,8 @@ from onrecord.network import (
     project,
     read_happenings,
 )
-from onrecord.store import Store
+from onrecord.rdf import collection_graphs
+from onrecord.store import Store, memory_store
 
 Network: TypeAlias = "nx.MultiDiGraph[str]"
 
@@ -85,7 +88,24 @@ def test_what_an_outlet_asserts_is_reported_and_a_place_that_only_is_mentioned_i
 
 def test_a_place_that_takes_part_is_a_node() -> None:
     signed = Happening("v:9", "event", "agreement", "Agreement", ("u:weir", "u:ada"))
-    assert edges(project(ENTITIES, [signed]), "v:9") == {("u:weir", "u:ada", "agreed")}
+    assert edges(project(ENTITIES, [signed]), "v:9") == {("u:ada", "u:weir", "agreed")}
+
+
+def test_parties_to_an_agreement_are_all_linked_for_nobody_acts_on_the_others() -> None:
+    signed = Happening("v:9", "event", "agreement", "Agreement", ("u:cy", "u:bo", "u:ada"))
+    assert {(a, b) for a, b, _ in edges(project(ENTITIES, [signed]), "v:9")} == {
+        ("u:ada", "u:bo"),
+        ("u:ada", "u:cy"),
+        ("u:bo", "u:cy"),
+    }
+
+
+def test_words_that_nobody_is_named_for_lead_from_nobody_to_nobody() -> None:
+    nobody = NamedEntity("u:nobody", "unnamed", "unattributed")
+    talk = Happening("s:9", "statement", "assert", "Somebody said: so", ("u:nobody",), ("u:ada", "u:bo2"))
+    network = project((*ENTITIES, nobody), [talk])
+    assert "u:nobody" not in network
+    assert path(network, "Áda Kovač", "Bo Lindqvist Jr.") == ()
 
 
 def test_a_refusal_that_names_nobody_stays_with_its_speaker(network: Network) -> None:
@@ -208,3 +228,40 @@ def test_the_words_of_a_claim_are_marked_in_the_sentence(store: Store) -> None:
     remark = next(each for each in read_happenings(store) if "tides" in each.label)
     evidence = remark.evidence[0]
     assert evidence.sentence[evidence.start : evidence.end] == "We talked about the tides,"
+
+
+def test_a_negative_that_somebody_says_is_not_shown_as_what_they_deny(collection: Collection) -> None:
+    for cue in ((at(COURIER, "said"),), ()):
+        store = memory_store({}, collection_graphs(with_cue(collection, *cue)))
+        labels = [each.label for each in read_happenings(store) if each.type == "deny"]
+        assert labels == ["Mira Halvorsen said it was not so: Halvorsen promised Reeve a licence"]
+
+
+def test_whoever_dismisses_comes_first_whatever_the_label_says(collection: Collection) -> None:
+    network = build_network(memory_store({}, collection_graphs(acted_on(collection))))
+    boss, dismissed = node(network, "Mira Halvorsen"), node(network, "Olin Dray")
+    assert [data["type"] for data in network[boss][dismissed].values()] == ["dismissed"]
+    assert not network.has_edge(dismissed, boss)
+
+
+def test_a_report_of_reports_shows_the_claim_at_the_end_of_the_chain(store: Store) -> None:
+    reports = [each.label for each in read_happenings(store) if each.type == "report"]
+    assert sorted(reports) == [
+        "Northwire reported: Halvorsen promised Reeve a licence",
+        "The Ansel Courier reported: Halvorsen promised Reeve a licence",
+    ]
+
+
+def test_what_two_papers_print_word_for_word_is_one_with_the_sentences_of_both(collection: Collection) -> None:
+    once, twice = (
+        read_happenings(memory_store({}, collection_graphs(each))) for each in (collection, printed_again(collection))
+    )
+    assert sorted(each.label for each in once) == sorted(each.label for each in twice)
+    assert {
+        evidence.article for each in twice if each.label.startswith("Northwire reported") for evidence in each.evidence
+    } == {"copy", "post-0414"}
+
+
+def test_without_text_statements_of_different_claims_stay_apart(collection: Collection) -> None:
+    found = read_happenings(memory_store({}, collection_graphs(collection, text=False)))
+    assert len([each for each in found if each.kind == "statement"]) == 7

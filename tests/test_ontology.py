@@ -15,7 +15,7 @@ from onrecord.errors import AbortError
 from onrecord.model import Collection, EventType, Stance, Status
 from onrecord.rdf import collection_graphs
 from onrecord.rdf.events import concept_triples, event_classes
-from onrecord.vocab import EVENT_TYPE, PREFIXES, REC, STANCE, STATUS, ontology_folder
+from onrecord.vocab import EVENT_TYPE, PREFIXES, REC, STANCE, STATUS, VERBS_OF_DENIAL, ontology_folder
 
 FILES = sorted(ontology_folder().glob("*.ttl"))
 OWN = "https://w3id.org/onrecord/"
@@ -67,6 +67,13 @@ def test_every_term_has_a_label_and_a_comment_in_english() -> None:
     for term in chain.from_iterable(terms(namespace) for namespace in (REC, EVENT_TYPE, STANCE, STATUS)):
         for predicate in (RDFS.label, RDFS.comment):
             assert [getattr(text, "language", None) for text in graph.objects(term, predicate)] == ["en"], term
+
+
+def test_the_terms_that_are_easily_misread_have_an_example() -> None:
+    graph = ontology()
+    for term in (REC.agent, REC.cueText):
+        assert graph.value(term, SKOS.example), term
+    assert (REC.agent, RDFS.subPropertyOf, REC.participant) in graph
 
 
 def test_a_term_that_is_not_defined_is_refused() -> None:
@@ -128,6 +135,22 @@ def test_every_prefix_of_a_query_is_the_one_that_exports_use() -> None:
         declared = dict(re.findall(r"^PREFIX (\w+): +<([^>]+)>$", path.read_text(encoding="utf-8"), re.MULTILINE))
         assert declared
         assert declared.items() <= PREFIXES.items(), path.name
+
+
+def test_code_and_queries_agree_on_what_a_word_of_denial_is() -> None:
+    for name in ("derived/denied.rq", "derived/said.rq", "queries/denials.rq"):
+        query = (ontology_folder() / name).read_text(encoding="utf-8")
+        assert re.findall(r'REGEX\(.*, "(.+)", "i"\)', query) == [VERBS_OF_DENIAL], name
+
+
+@pytest.mark.parametrize("cue", ["Denies", "flatly denied", "denial of", "refuting", "was disputed", "rejection"])
+def test_words_of_denial_are_known_in_every_form(cue: str) -> None:
+    assert re.search(VERBS_OF_DENIAL, cue, re.IGNORECASE)
+
+
+@pytest.mark.parametrize("cue", ["said", "told", "denounced", "indisputably", "predicted", "maiden", "confirmed"])
+def test_other_words_are_none_of_denial(cue: str) -> None:
+    assert not re.search(VERBS_OF_DENIAL, cue, re.IGNORECASE)
 
 
 def test_no_term_is_inherited_by_name_alone() -> None:

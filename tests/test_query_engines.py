@@ -7,10 +7,12 @@ import pyoxigraph as ox
 import pytest
 from rdflib import Dataset
 
+from conftest import COURIER, at, with_cue
 from onrecord.model import Collection
 from onrecord.query import Table, fill_in, named_queries, run_query
 from onrecord.rdf import collection_graphs
 from onrecord.store import Store, memory_store
+from onrecord.vocab import REC, ontology_folder
 
 # rdflib's own use of its old names
 pytestmark = pytest.mark.filterwarnings("ignore:(Dataset|ConjunctiveGraph):DeprecationWarning")
@@ -67,6 +69,27 @@ def test_they_agree_on_events_of_which_little_is_known(collection: Collection) -
     for name in named_queries():
         ours, theirs = both_answers(store, dataset, name, {})
         assert ours == theirs, name
+
+
+@pytest.mark.parametrize(
+    ("cue", "wanted"),
+    [(("denied",), REC.denied), (("said", "denied"), REC.denied), (("said",), REC.said), ((), REC.said)],
+)
+def test_they_agree_on_whether_a_denial_is_what_is_denied_or_what_is_said(
+    collection: Collection, cue: tuple[str, ...], wanted: str
+) -> None:
+    store = memory_store({}, collection_graphs(with_cue(collection, *(at(COURIER, words) for words in cue))))
+    dataset = in_rdflib(store)
+    ours, theirs = both_answers(store, dataset, "denials", {})
+    assert ours == theirs
+    found = {}
+    for term in (REC.denied, REC.said):
+        name = f"{term.rpartition('#')[2]}.rq"
+        query = (ontology_folder() / "derived" / name).read_text(encoding="utf-8")
+        derived = {tuple(map(str, cast(tuple[object, ...], triple))) for triple in dataset.query(query)}
+        assert derived == {tuple(part.value for part in triple) for triple in cast(ox.QueryTriples, store.query(query))}
+        found[term] = {claim.rpartition("/")[2] for who, _, claim in derived if who.endswith("/halvorsen")}
+    assert found == {REC.denied: set(), REC.said: set()} | {wanted: {"licence"}}
 
 
 @pytest.mark.parametrize(("name", "parameter"), [pair for pair in FILTERS if pair[1]])

@@ -6,8 +6,9 @@ from datetime import date
 
 import pyoxigraph as ox
 import pytest
-from rdflib import PROV, RDF, SDO, SKOS, XSD, Dataset, Graph, Literal, URIRef
+from rdflib import PROV, RDF, RDFS, SDO, SKOS, XSD, Dataset, Graph, Literal, URIRef
 
+from conftest import COURIER, WIRE, acted_on, at, with_cue
 from onrecord.errors import AbortError
 from onrecord.model import Article, Collection, Entity, Local, Publication, Record, ResolvedEntity, Span, Statement
 from onrecord.rdf import Triple, collection_graphs
@@ -106,6 +107,54 @@ def test_a_speaker_without_a_name_is_a_source_of_its_own(collection: Collection)
     graph = whole(collection)
     names = {str(graph.value(source, SKOS.prefLabel)) for source in graph.subjects(RDF.type, REC.UnnamedSource)}
     assert names == {"two officials", "unattributed"}
+
+
+@pytest.mark.parametrize("pronoun", ["they", "IT", "who"])
+def test_a_pronoun_that_refers_to_nobody_is_no_name(collection: Collection, pronoun: str) -> None:
+    article = replace(collection.records[2].article, text=f"{WIRE} {pronoun}")
+    (unsaid,) = collection.records[2].statements
+    spoken = replace(unsaid, source=(Span(len(WIRE) + 1, len(article.text)),))
+    wire = replace(collection.records[2], article=article, statements=(spoken,))
+    graph = whole(replace(collection, records=(*collection.records[:2], wire)))
+    (said,) = graph.subjects(REC.speakerText, Literal(pronoun))
+    assert graph.value(graph.value(said, REC.speaker), SKOS.prefLabel) == Literal("unattributed")
+
+
+def test_a_resolved_source_that_is_only_a_pronoun_has_no_name_either(collection: Collection) -> None:
+    entities = tuple(
+        replace(entity, name="It", aliases=("they", "two officials")) if entity.key == "officials" else entity
+        for entity in collection.entities
+    )
+    graph = whole(replace(collection, entities=entities))
+    source = URIRef(DATA_BASE + "entity/officials")
+    assert list(graph.objects(source, SKOS.prefLabel)) == [Literal("unattributed")]
+    assert list(graph.objects(source, SKOS.altLabel)) == [Literal("two officials")]
+
+
+def test_the_words_of_the_cue_stand_with_every_statement_that_has_one(collection: Collection) -> None:
+    parted = with_cue(collection, at(COURIER, "said"), at(COURIER, "denied"))
+    for text in (True, False):
+        graph = whole(parted, text=text)
+        cues = {str(cue) for cue in graph.objects(None, REC.cueText)}
+        assert cues == {"said", "said denied", "reported", "had heard", "from", "declined to comment"}
+        assert len(list(graph.subjects(RDF.type, REC.Statement))) == len(list(graph.subjects(REC.cueText))) + 1
+
+
+def test_who_acted_is_told_from_whom_it_was_done_to(collection: Collection) -> None:
+    graph = whole(acted_on(collection))
+    dismissal = URIRef(DATA_BASE + "event/sacking")
+    assert list(graph.objects(dismissal, REC.agent)) == [URIRef(DATA_BASE + "entity/halvorsen")]
+    assert (dismissal, REC.participant, URIRef(DATA_BASE + "entity/halvorsen")) in graph
+    assert graph.value(dismissal, RDFS.label) == Literal("Dismissal: Olin Dray, by Mira Halvorsen")
+    accounts = {len(list(graph.objects(account, REC.agent))) for account in graph.objects(dismissal, REC.account)}
+    assert accounts == {0, 1}
+
+
+def test_nobody_acts_on_others_in_a_meeting_nor_alone(collection: Collection) -> None:
+    graph = whole(collection)
+    assert not list(graph.triples((None, REC.agent, None)))
+    labels = {str(label) for label in graph.objects(None, RDFS.label)}
+    assert labels >= {"Dismissal: Olin Dray", "Meeting: Mira Halvorsen and Tomas Reeve"}
 
 
 def test_evidence_is_read_in_code_points(collection: Collection) -> None:

@@ -64,6 +64,7 @@ class REC(DefinedNamespace):
     IdentityDecision: URIRef
 
     participant: URIRef
+    agent: URIRef
     unnamedParticipants: URIRef
     place: URIRef
     status: URIRef
@@ -75,6 +76,7 @@ class REC(DefinedNamespace):
     addressee: URIRef
     channel: URIRef
     channelText: URIRef
+    cueText: URIRef
     stance: URIRef
     content: URIRef
     within: URIRef
@@ -194,6 +196,16 @@ class OA(DefinedNamespace):
     prefix: URIRef
     suffix: URIRef
 
+
+UNATTRIBUTED = "unattributed"
+"""The name of a speaker for whom the text has no words, or only a pronoun that refers to nobody found."""
+
+VERBS_OF_DENIAL = "(^|[^a-z])(den(y|ied|ies|ying|ial)|reject|dismiss|refut|rebut|disput|repudiat|disavow|contradict)"
+"""Whether a cue is a word of denial, whatever its case; a regular expression, the same in the queries of `ontology/`.
+
+Such a cue takes what is denied as its content ("denied that they met"); any other one, what the speaker says
+("We never met", she said).
+"""
 
 PREFIXES: dict[str, str] = {
     "rec": str(REC),

@@ -72,6 +72,26 @@ def test_words_that_nobody_is_named_for_are_no_one_on_the_map() -> None:
     assert "unattributed" not in {each["name"] for each in block(page, "data")["entities"].values()}
 
 
+def test_a_dismissal_says_who_dismissed_whom_whichever_key_comes_first() -> None:
+    for boss, other in ((ADA, BO), (BO, ADA)):
+        sacked = Happening("v1", "event", "dismissal", "Dismissal", (boss.key, other.key))
+        (line,) = with_names(map_page(project([ADA, BO], [sacked])))
+        assert line["text"] == f"{boss.name} dismissed {other.name}"
+
+
+def test_a_line_for_what_is_only_planned_or_denied_says_so_in_words() -> None:
+    suit = Happening("v1", "event", "lawsuit", "Lawsuit", (ADA.key, BO.key), status="planned")
+    (line,) = with_names(map_page(project([ADA, BO], [suit])))
+    assert line["text"] == "Planned: Ada sued Bo"
+
+
+def test_a_demand_of_somebody_is_told_from_one_that_only_names_them() -> None:
+    told = Happening("s1", "statement", "demand", "Ada demanded: that Bo go", (ADA.key,), (BO.key,))
+    event = Happening("v1", "event", "demand", "Demand: Bo, by Ada", (ADA.key, BO.key))
+    texts = [with_names(map_page(project([ADA, BO], told)))[0]["text"] for told in ([told], [told, event])]
+    assert texts == ["Ada made a demand that names Bo", "Ada made a demand of Bo"]
+
+
 def test_marks_with_their_labels_lie_apart() -> None:
     nodes = block(map_page(project(ENTITIES, HAPPENINGS)), "nodes")
     assert len(nodes) > 25

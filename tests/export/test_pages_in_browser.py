@@ -191,6 +191,41 @@ def test_the_arrow_keys_walk_through_the_events_by_date(browser: "Browser", page
         assert "20 November 2029" in panel(page)
 
 
+def test_without_a_date_an_alleged_contact_is_told_from_a_denied_one(browser: "Browser", tmp_path: Path) -> None:
+    told = [
+        Happening(f"v{state}", "event", "contact", "Contact: Ada and Bo", ("u:a", "u:b"), status=state)
+        for state in ("alleged", "denied", "happened")
+    ]  # fmt: skip
+    write_timeline(told, tmp_path / "timeline.html")
+    with opened(browser, tmp_path / "timeline.html") as page:
+        assert sorted(page.locator("#apart button").all_inner_texts()) == [
+            "Alleged contact: Ada and Bo",
+            "Contact: Ada and Bo",
+            "Denied contact: Ada and Bo",
+        ]
+
+
+@pytest.mark.parametrize("view", ["light", "phone"])
+def test_choosing_a_person_shows_nothing_beyond_the_drawing(browser: "Browser", pages: Path, view: str) -> None:
+    with opened(browser, pages / "map.html", view) as page:
+        edges = page.evaluate(
+            "NODES.map((node) => [node.id, network.getPosition(node.id).x]).sort((a, b) => a[1] - b[1])"
+            ".map(([id]) => DATA.entities[id].name)"
+        )
+        for name in (edges[0], edges[-1]):
+            page.evaluate("network.moveTo({ scale: 1.5 })")
+            page.fill("#search", name)
+            page.press("#search", "Enter")
+            left, right, low, high = page.evaluate(
+                "(() => { const [box, frame] = [wholeBox(), byId('drawing')];"
+                "const [a, b] = [0, frame.clientWidth].map((x) => network.DOMtoCanvas({ x, y: 0 }).x);"
+                "const rim = MARGIN / network.getScale();"
+                "return [a, b, box.left - rim, box.right + rim]; })()"
+            )
+            assert high - low > right - left
+            assert low - 1 <= left < right <= high + 1, name
+
+
 def test_what_has_no_date_waits_beside_the_axis(browser: "Browser", pages: Path) -> None:
     with opened(browser, pages / "timeline.html") as page:
         page.get_by_role("button", name="Meeting: Rosalind Bell and Corentin Dufay").click()

@@ -12,7 +12,7 @@ from onrecord.export.layout import Place, layouts
 from onrecord.export.page import label_lines, render, search_words
 from onrecord.export.rows import Rows
 from onrecord.export.whole import write_whole
-from onrecord.export.wording import ENTITY_WORDS, FAMILY_WORDS, STATUS_WORDS, family, link_text
+from onrecord.export.wording import ENTITY_WORDS, FAMILY_WORDS, STATUS_WORDS, family, is_directed, link_text
 from onrecord.network import build_network
 from onrecord.store import Store
 
@@ -25,9 +25,6 @@ SMALLEST, LARGEST = 9, 34
 HEADS = {"contact": "", "statement": "arrow", "denial": "bar", "demand": "vee", "office": "", "law": "", "other": ""}
 LETTER_WIDTH, LINE_HEIGHT, MARGIN = 8.0, 17.0, 24.0
 
-# Words that no one is named for: a node for each of them would be nobody.
-UNATTRIBUTED = "unattributed"
-
 # More than this is no longer read, and takes long to lay out; the rest is found by the search field.
 MOST_DRAWN = 200
 
@@ -37,8 +34,6 @@ Pair = tuple[str, str, str]
 
 def map_page(network: "nx.MultiDiGraph[str]") -> str:
     """The map of `network` (see `build_network`) as one HTML page; entities linked to nobody are only listed."""
-    network = network.copy()
-    network.remove_nodes_from([key for key, node in network.nodes(data=True) if node["name"] == UNATTRIBUTED])
     ids = {key: f"n{number}" for number, key in enumerate(network)}
     rows = Rows()
     links = _merged(network)
@@ -66,10 +61,10 @@ def write_map(source: "Store | nx.MultiDiGraph[str]", path: Path) -> None:
 
 
 def _merged(network: "nx.MultiDiGraph[str]") -> dict[Pair, list[Attributes]]:
-    """Everything of one type between two entities, oldest first; contacts have no direction."""
+    """Everything of one type between two entities, oldest first; what they do together has no direction."""
     links: dict[Pair, list[Attributes]] = {}
     for source, target, data in network.edges(data=True):
-        undirected = data["kind"] == "event"
+        undirected = data["kind"] == "event" and not is_directed(data["type"])
         a, b = sorted((source, target)) if undirected else (source, target)
         links.setdefault((a, b, data["type"]), []).append(data)
     for told in links.values():
@@ -104,9 +99,12 @@ def _entity(data: Mapping[str, Any], rows: Rows) -> Attributes:
 
 def _link(network: "nx.MultiDiGraph[str]", pair: Pair, told: Sequence[Attributes], rows: Rows) -> Attributes:
     a, b, kind = pair
+    of_both = any(each["kind"] == "event" for each in told)
+    text = link_text(kind, network.nodes[a]["name"], network.nodes[b]["name"], is_event=of_both)
+    states = {STATUS_WORDS.get(each["status"], "") for each in told}
     return {
         "family": family(kind),
-        "text": link_text(kind, network.nodes[a]["name"], network.nodes[b]["name"]),
+        "text": f"{min(states)}: {text}" if len(states) == 1 and min(states) else text,
         "happenings": [rows.happening(each) for each in told],
     }
 

@@ -3,6 +3,9 @@
 from calendar import monthrange
 from datetime import date
 
+from onrecord.network.happening import EVENT_EDGES
+from onrecord.rdf.events import DONE_TO_OTHERS
+
 ENTITY_WORDS = {
     "person": "Person", "outlet": "News outlet", "organization": "Organisation", "group": "Group of people",
     "unnamed": "Unnamed source", "place": "Place that acts or speaks",
@@ -39,19 +42,26 @@ LINK_WORDS = {
     "accused": ("demand", "{a} made an accusation that names {b}"),
     "demanded": ("demand", "{a} made a demand that names {b}"),
     "promised": ("demand", "{a} made a promise that names {b}"),
-    "appointed": ("office", "{a} and {b}: appointment"),
-    "nominated": ("office", "{a} and {b}: nomination"),
-    "elected": ("office", "{a} and {b}: election"),
-    "dismissed": ("office", "{a} and {b}: dismissal"),
-    "resigned": ("office", "{a} and {b}: resignation"),
-    "arrested": ("law", "{a} and {b}: arrest"),
-    "charged": ("law", "{a} and {b}: charge"),
-    "tried": ("law", "{a} and {b}: trial"),
-    "sentenced": ("law", "{a} and {b}: sentence"),
-    "investigated": ("law", "{a} and {b}: investigation"),
-    "sued": ("law", "{a} and {b}: lawsuit"),
-    "ruled": ("law", "{a} and {b}: ruling"),
+    "appointed": ("office", "{a} appointed {b}"),
+    "nominated": ("office", "{a} nominated {b}"),
+    "elected": ("office", "{a} elected {b}"),
+    "dismissed": ("office", "{a} dismissed {b}"),
+    "resigned": ("office", "{a} and {b} resigned"),
+    "arrested": ("law", "{a} arrested {b}"),
+    "charged": ("law", "{a} charged {b}"),
+    "tried": ("law", "{a} put {b} on trial"),
+    "sentenced": ("law", "{a} sentenced {b}"),
+    "investigated": ("law", "{a} investigated {b}"),
+    "sued": ("law", "{a} sued {b}"),
+    "ruled": ("law", "{a} ruled on {b}"),
+    "sanctioned": ("other", "{a} imposed a penalty on {b}"),
+    "disclosed": ("other", "{a} made something known to {b} or about {b}"),
+    "attacked": ("other", "{a} attacked {b}"),
+    "agreed": ("other", "{a} came to an agreement with {b}"),
 }
+DEMAND_OF = "{a} made a demand of {b}"
+"""For an event that is told as such; a statement may only name `b` in what it demands of others."""
+DIRECTED = frozenset(EVENT_EDGES[kind] for kind in DONE_TO_OTHERS & EVENT_EDGES.keys())
 MONTHS = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
     "December",
@@ -67,14 +77,25 @@ def family(edge_type: str) -> str:
     return LINK_WORDS.get(edge_type, ("other", ""))[0]
 
 
-def link_text(edge_type: str, a: str, b: str) -> str:
-    """What links `a` with `b`, as a sentence for a reader.
+def is_directed(edge_type: str) -> bool:
+    """True for a kind of event that one does to another.
+
+    >>> is_directed("dismissed"), is_directed("met")
+    (True, False)
+    """
+    return edge_type in DIRECTED
+
+
+def link_text(edge_type: str, a: str, b: str, *, is_event: bool = False) -> str:
+    """What links `a` with `b`, as a sentence for a reader; `is_event` if an event does, and not only statements.
 
     >>> link_text("denied", "Ada Hult", "the ministry")
     'Ada Hult denied something about the ministry'
     """
     wording = LINK_WORDS.get(edge_type, ("", "{a} and {b}: " + edge_type.replace("{", "").replace("}", "")))[1]
-    return wording.replace("{a}", "\0", 1).replace("{b}", b, 1).replace("\0", a, 1)
+    if edge_type == "demanded" and is_event:
+        wording = DEMAND_OF
+    return wording.replace("{a}", "\0").replace("{b}", b).replace("\0", a)
 
 
 def when_text(earliest: str, latest: str) -> str:

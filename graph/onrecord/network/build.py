@@ -10,6 +10,7 @@ import networkx as nx
 from onrecord.network.happening import Happening, NamedEntity
 from onrecord.network.reading import read_entities, read_happenings
 from onrecord.store import Store
+from onrecord.vocab import UNATTRIBUTED
 
 
 def build_network(store: Store) -> "nx.MultiDiGraph[str]":
@@ -18,7 +19,7 @@ def build_network(store: Store) -> "nx.MultiDiGraph[str]":
     Node attributes: name, type, aliases, events (how many events and statements it takes part in), alone (those that
     link it to nobody, as edge attributes). Edge attributes: type, label, kind, earliest, latest, precision, status,
     place, event, evidence (a list of dictionaries with the fields of `Evidence`). Places are nodes only where they
-    take part or speak.
+    take part or speak; words that nobody is named for have no node.
     """
     return project(read_entities(store), read_happenings(store))
 
@@ -34,7 +35,11 @@ def project(entities: Iterable[NamedEntity], happenings: Iterable[Happening]) ->
     told = sorted(happenings, key=lambda happening: happening.key)
     active = {key for happening in told for key in happening.participants}
     nodes = {each.key: each for each in sorted(entities, key=lambda entity: entity.key)}
-    nodes = {key: each for key, each in nodes.items() if each.type != "place" or key in active}
+    nodes = {
+        key: each
+        for key, each in nodes.items()
+        if each.name != UNATTRIBUTED and (each.type != "place" or key in active)
+    }
     counts = Counter(key for happening in told for key in {*happening.participants, *happening.others})
     network: nx.MultiDiGraph[str] = nx.MultiDiGraph()
     for key, entity in nodes.items():
@@ -59,7 +64,7 @@ def _add(network: "nx.MultiDiGraph[str]", happening: Happening) -> None:
 
 
 def _pairs(happening: Happening) -> Iterator[tuple[str, str]]:
-    if happening.is_contact:
+    if happening.is_mutual:
         yield from combinations(sorted(set(happening.participants)), 2)
     elif happening.participants:
         first, *rest = happening.participants

@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from onrecord.model import CONTACT_TYPES, EntityType
+from onrecord.model import EntityType
+from onrecord.rdf.events import DONE_TO_OTHERS
 
 CONTACT_EDGES = {
     "meeting": "met", "call": "spoke", "visit": "visited", "negotiation": "negotiated", "interview": "interviewed",
@@ -49,8 +50,8 @@ class NamedEntity:
 class Happening:
     """An event or a statement, with every sentence that tells of it.
 
-    `type` is an event type or a stance. `participants` take part (of a statement: its speaker); `others` are whom a
-    statement is addressed to or is about. Dates are ISO dates, empty where nothing is known.
+    `type` is an event type or a stance. `participants` take part, whoever acts first (of a statement: its speaker);
+    `others` are whom a statement is addressed to or is about. Dates are ISO dates, empty where nothing is known.
     """
 
     key: str
@@ -67,13 +68,13 @@ class Happening:
     evidence: tuple[Evidence, ...] = ()
 
     @property
-    def is_contact(self) -> bool:
-        """True for a meeting, a call and the like, in which everyone is in touch with everyone.
+    def is_mutual(self) -> bool:
+        """True for a meeting, an agreement and the like, in which nobody does something to the others.
 
-        >>> Happening("v1", "event", "call", "Call: A and B", ("a", "b")).is_contact
-        True
+        >>> [Happening("v1", "event", kind, "", ("a", "b")).is_mutual for kind in ("call", "agreement", "arrest")]
+        [True, True, False]
         """
-        return self.kind == "event" and self.type in CONTACT_TYPES
+        return self.kind == "event" and self.type not in DONE_TO_OTHERS
 
     def edge_type(self, speaker_type: str = "") -> str:
         """The verb for an edge of the network; what an outlet asserts counts as reported.

@@ -13,6 +13,10 @@ TAKES_TWO = CONTACT_TYPES - {"visit", "hearing"}
 """Contacts that nobody can have alone: whoever is missing took part without a name."""
 
 
+DONE_TO_OTHERS = (PERSONNEL_TYPES - {"resignation"}) | LEGAL_TYPES | {"demand", "sanction", "disclosure", "attack"}
+"""Events that one does to another: with two or more participants, the first of them acts."""
+
+
 def event_classes(kind: EventType) -> tuple[URIRef, ...]:
     """The classes of an event of that type, the widest last, so that no query needs inference.
 
@@ -28,9 +32,11 @@ def event_classes(kind: EventType) -> tuple[URIRef, ...]:
 def participant_triples(
     node: URIRef, kind: EventType, participants: Sequence[URIRef], place: URIRef | None, status: Status
 ) -> Iterator[Triple]:
-    """Who took part in an event or account, where, and whether it is told as having happened."""
+    """Who took part in an event or account, who of them acted, where, and whether it is told as having happened."""
     for participant in participants:
         yield node, REC.participant, participant
+    if kind in DONE_TO_OTHERS and len(set(participants)) > 1:
+        yield node, REC.agent, participants[0]
     if kind in TAKES_TWO and len(set(participants)) < 2:
         yield node, REC.unnamedParticipants, Literal("true", datatype=XSD.boolean)
     if place:

@@ -1,32 +1,41 @@
 """What holds across articles as triples: entities, events, claims, and the decisions that made them one."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from rdflib import DCTERMS, PROV, RDF, RDFS, SDO, XSD, Literal, URIRef
 
 from onrecord import __version__
 from onrecord.model import Claim, Collection, Local, Record, ResolvedEntity, ResolvedEvent, Span
-from onrecord.rdf.events import EVENT_NAMES, concept_triples, event_classes, participant_triples, time_triples
+from onrecord.rdf.events import (
+    DONE_TO_OTHERS,
+    EVENT_NAMES,
+    concept_triples,
+    event_classes,
+    participant_triples,
+    time_triples,
+)
 from onrecord.rdf.iris import Names, Triple, literal
-from onrecord.rdf.scope import entity_triples, outlet_key
+from onrecord.rdf.scope import entity_triples, outlet_key, source_name
 from onrecord.vocab import EVENT_TYPE, REC, STANCE, STATUS
 
 
 def resolved_triples(collection: Collection, names: Names, *, text: bool = True) -> Iterator[Triple]:
     """Everything of the collection that is not one article's alone."""
     records = {record.article.id: record for record in collection.records}
-    labels = {entity.key: entity.name for entity in collection.entities}
+    labels = {entity.key: source_name(entity.name) for entity in collection.entities}
     activity = names.of("activity", __version__)
     yield activity, RDF.type, PROV.Activity
     yield activity, REC.version, Literal(__version__)
     yield from scheme_triples(collection)
     for entity in collection.entities:
         node = names.of("entity", entity.key)
-        yield from entity_triples(node, entity.type, entity.name, entity.aliases)
+        yield from entity_triples(node, entity.type, labels[entity.key], entity.aliases)
         yield from decision_triples(node, entity, records, names)
     yield from outlet_triples(collection, names)
     for event in collection.events:
-        yield from event_triples(event, labels, names)
+        acted = replace(event, participants=acting_first(event, collection, records))
+        yield from event_triples(acted, labels, names)
         yield from decision_triples(names.of("event", event.key), event, records, names)
     for claim in collection.claims:
         yield from claim_triples(claim, collection, records, names, text=text)
@@ -50,6 +59,21 @@ def outlet_triples(collection: Collection, names: Names) -> Iterator[Triple]:
             yield from entity_triples(names.of("entity", key), "outlet", name)
 
 
+def acting_first(event: ResolvedEvent, collection: Collection, records: Mapping[str, Record]) -> tuple[str, ...]:
+    """The event's participants, the one who acts first: as told by the accounts that name both sides.
+
+    An account that names only whom it was done to, but has the date, comes first in the event's own list.
+    """
+    tellings = [
+        tuple(dict.fromkeys(collection.entity_of[article, each] for each in told.participants))
+        for article, local in event.members
+        for told in records[article].events
+        if told.id == local and told.type in DONE_TO_OTHERS
+    ]
+    agents = [people[0] for people in tellings if len(people) > 1 and people[0] in event.participants]
+    return tuple(dict.fromkeys((*agents[:1], *event.participants)))
+
+
 def event_triples(event: ResolvedEvent, labels: Mapping[str, str], names: Names) -> Iterator[Triple]:
     """One event of the collection, with a label a person can read."""
     node = names.of("event", event.key)
@@ -64,17 +88,31 @@ def event_triples(event: ResolvedEvent, labels: Mapping[str, str], names: Names)
 
 
 def event_label(event: ResolvedEvent, labels: Mapping[str, str]) -> str:
-    """A short name for an event: its type, and who took part or else where it was.
+    """A short name for an event: its type, and who took part or else where it was; of two sides, by whom it was done.
 
     >>> meeting = ResolvedEvent("k", "meeting", ("a", "b", "c"), None, None, "happened", ())
     >>> event_label(meeting, {"a": "Ada Berg", "b": "Bo Lind", "c": "Cy Moss"})
     'Meeting: Ada Berg, Bo Lind and Cy Moss'
+    >>> event_label(replace(meeting, type="dismissal"), {"a": "Ada Berg", "b": "Bo Lind", "c": "Cy Moss"})
+    'Dismissal: Bo Lind and Cy Moss, by Ada Berg'
     """
     kind = EVENT_NAMES.get(event.type, event.type).capitalize()
     who = [labels[key] for key in event.participants]
+    if who[1:] and event.type in DONE_TO_OTHERS:
+        return f"{kind}: {listed(who[1:])}, by {who[0]}"
     if who:
-        return f"{kind}: {' and '.join([', '.join(who[:-1]), who[-1]] if who[1:] else who)}"
+        return f"{kind}: {listed(who)}"
     return f"{kind} in {labels[event.place]}" if event.place else kind
+
+
+def listed(names: Sequence[str]) -> str:
+    """One or more names as in a sentence.
+
+    >>> listed(["Ada"]), listed(["Ada", "Bo", "Cy"])
+    ('Ada', 'Ada, Bo and Cy')
+    """
+    *others, last = names
+    return f"{', '.join(others)} and {last}" if others else last
 
 
 def claim_triples(

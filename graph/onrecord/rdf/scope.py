@@ -8,10 +8,16 @@ from rdflib import PROV, RDF, SDO, SKOS, URIRef
 from onrecord import __version__
 from onrecord.model import Article, Collection, EntityType, Event, Record, Statement
 from onrecord.rdf.iris import Names, Triple, digest, literal
-from onrecord.vocab import REC
+from onrecord.vocab import REC, UNATTRIBUTED
 
 OUTLET = "outlet"
 """Stands for an article's outlet where the article's entities are listed: (article, "outlet")."""
+
+PRONOUNS = frozenset(
+    "he she it they i we you him her them us me who whom which that this these those one himself herself itself "
+    "themselves".split()
+)
+"""Words that name nobody by themselves."""
 
 CLASSES: Mapping[EntityType, tuple[URIRef, ...]] = {
     "person": (SDO.Person,),
@@ -89,11 +95,20 @@ def outlet_key(record: Record, collection: Collection) -> str | None:
     return next(filter(None, found), digest("outlet", outlet))
 
 
+def source_name(words: str) -> str:
+    """The words of a text for a speaker as a name; a pronoun is none.
+
+    >>> source_name("two officials"), source_name("She"), source_name("")
+    ('two officials', 'unattributed', 'unattributed')
+    """
+    return UNATTRIBUTED if not words or words.casefold() in PRONOUNS else words
+
+
 def entity_triples(node: URIRef, kind: EntityType, name: str, aliases: tuple[str, ...] = ()) -> Iterator[Triple]:
     """The classes and names of an entity."""
     for kind_of in (*CLASSES[kind], REC.Entity):
         yield node, RDF.type, kind_of
     yield node, SKOS.prefLabel, literal(name)
     for alias in aliases:
-        if alias != name:
+        if alias != name and source_name(alias) != UNATTRIBUTED:
             yield node, SKOS.altLabel, literal(alias)

@@ -7,11 +7,8 @@ from rdflib import RDF, URIRef
 from onrecord.model import Statement
 from onrecord.rdf.events import time_triples
 from onrecord.rdf.iris import Triple, literal
-from onrecord.rdf.scope import Scope, entity_triples
+from onrecord.rdf.scope import Scope, entity_triples, source_name
 from onrecord.vocab import REC, STANCE
-
-UNATTRIBUTED = "unattributed"
-"""The name of a speaker for whom the text has no words at all."""
 
 
 def statement_triples(scope: Scope, statement: Statement) -> Iterator[Triple]:
@@ -19,6 +16,9 @@ def statement_triples(scope: Scope, statement: Statement) -> Iterator[Triple]:
     node, text = scope.statement(statement), scope.article.text
     yield node, RDF.type, REC.Statement
     yield node, REC.stance, STANCE[statement.stance]
+    if statement.cue:
+        # Without it a denial cannot be told from a negative that somebody says: it stands even where no text may.
+        yield node, REC.cueText, literal(" ".join(span.of(text) for span in statement.cue))
     yield from speaker_triples(scope, statement, node)
     yield from channel_triples(scope, statement, node)
     yield from content_triples(scope, statement, node)
@@ -38,7 +38,7 @@ def speaker_triples(scope: Scope, statement: Statement, node: URIRef) -> Iterato
     if words:
         yield node, REC.speakerText, literal(words)
     if key is None:
-        yield from entity_triples(speaker, "unnamed", words or UNATTRIBUTED)
+        yield from entity_triples(speaker, "unnamed", source_name(words))
         yield speaker, REC.evidence, scope.names.evidence(scope.article, statement.evidence)
     elif scope.types[key] == "outlet":
         yield node, RDF.type, REC.Report

@@ -44,7 +44,7 @@ function chooseEntity(id, move) {
   const entity = DATA.entities[id];
   const numbers = happeningsOf(id);
   const also = entity.aliases.length ? `, also written ${entity.aliases.join(', ')}` : '';
-  const count = numbers.length === 1 ? 'one event or statement' : `${numbers.length} events and statements`;
+  const count = numbers.length === 1 ? 'One event or statement' : `${numbers.length} events and statements`;
   showPanel(entity.name, `${DATA.words.types[entity.type]}${also}. ${count} below.`, numbers);
   if (!nodes.get(id)) {
     paint();
@@ -55,8 +55,8 @@ function chooseEntity(id, move) {
   paint(new Set([id, ...links, ...links.flatMap((link) => [DATA.links[link].a, DATA.links[link].b])]));
   network.setSelection({ nodes: [id], edges: links }, { highlightEdges: false });
   // On a narrow page the panel covers the lower part of the drawing.
-  const up = matchMedia('(max-width: 900px)').matches ? -0.3 * byId('drawing').clientHeight : 0;
-  if (move) network.focus(id, { scale: Math.max(network.getScale(), 0.8), offset: { x: 0, y: up }, animation: false });
+  const covered = matchMedia('(max-width: 900px)').matches ? 0.6 * byId('drawing').clientHeight : 0;
+  if (move) lookAt(id, Math.max(network.getScale(), FAINTEST), covered);
 }
 
 function chooseLink(id) {
@@ -105,14 +105,17 @@ function begin() {
   fitAll();
   if (network.getScale() >= FAINTEST) return;
   const lines = (node) => (linksOf[node.id] || []).length;
-  const [box, frame] = [wholeBox(), byId('drawing')];
-  const middle = network.getPosition(NODES.reduce((a, b) => (lines(b) > lines(a) ? b : a)).id);
+  lookAt(NODES.reduce((a, b) => (lines(b) > lines(a) ? b : a)).id, FAINTEST);
+}
+
+// One in the middle, as far as the view then shows nothing beyond what is drawn; `covered` pixels below are not seen.
+function lookAt(id, scale, covered = 0) {
+  const [box, frame, middle] = [wholeBox(), byId('drawing'), network.getPosition(id)];
+  const half = (pixels) => (pixels / 2 - MARGIN) / scale;
+  const y = within(middle.y, box.top, box.bottom, half(frame.clientHeight - covered));
   network.moveTo({
-    position: {
-      x: within(middle.x, box.left, box.right, (frame.clientWidth / 2 - MARGIN) / FAINTEST),
-      y: within(middle.y, box.top, box.bottom, (frame.clientHeight / 2 - MARGIN) / FAINTEST),
-    },
-    scale: FAINTEST,
+    position: { x: within(middle.x, box.left, box.right, half(frame.clientWidth)), y: y + covered / 2 / scale },
+    scale,
   });
 }
 

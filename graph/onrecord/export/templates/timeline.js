@@ -143,7 +143,7 @@ function listUndated() {
   for (const lane of DATA.lanes) {
     const members = undated.filter((item) => item.lane === lane);
     if (members.length) box.querySelector('.list').append(element('h3', DATA.words.lanes[lane]));
-    box.querySelector('.list').append(...members.map((item) => button(item.label, '', () => choose(item.id))));
+    box.querySelector('.list').append(...members.map((item) => button(worded(item), '', () => choose(item.id))));
   }
 }
 
@@ -201,7 +201,7 @@ if (items.length) {
   outside('later', 0, () => '');
 }
 searchable(Object.values(DATA.items).map((item) => ({
-  text: item.label,
+  text: worded(item),
   kind: DATA.happenings[item.happening].when || 'no date',
   folded: fold(`${DATA.happenings[item.happening].label} ${item.folded}`),
   choose: () => choose(item.id, true),
