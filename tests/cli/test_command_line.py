@@ -96,9 +96,9 @@ def test_an_interrupt_ends_without_a_word(onrecord: OnRecord, monkeypatch: pytes
     assert (ended.code, ended.out, ended.err) == (130, "", "")
 
 
-def test_a_message_of_several_lines_is_printed_as_one(onrecord: OnRecord, monkeypatch: pytest.MonkeyPatch) -> None:
-    failing(monkeypatch, AbortError("bad\n  thing"))
-    assert onrecord("demo").err == "onrecord: bad thing\n"
+def test_each_line_of_a_message_is_an_error_of_its_own(onrecord: OnRecord, monkeypatch: pytest.MonkeyPatch) -> None:
+    failing(monkeypatch, AbortError("bad   thing\nworse"))
+    assert onrecord("demo").err == "onrecord: bad thing\nonrecord: worse\n"
 
 
 def test_the_unexpected_is_one_line_unless_asked_for_more(onrecord: OnRecord, monkeypatch: pytest.MonkeyPatch) -> None:

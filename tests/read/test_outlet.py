@@ -9,7 +9,7 @@ from onrecord.read.outlet import find_outlet
     "furniture",
     [
         "A Message from The Alton Bee:",
-        "The opinions are those of the author and do not necessarily represent those of The Alton Bee.",
+        "Opinions are those of the writer and do not necessarily reflect the views of The Alton Bee.",
         "© 2021 The Alton Bee. All rights reserved.",
         "Copyright 2019-2021 by The Alton Bee",
         "Help us grow. Support The Alton Bee on Patreon!",

@@ -51,7 +51,8 @@ def run(arguments: Sequence[str]) -> int:
     except UsageError as error:
         show_error(f"{cast(Any, error).format_message()} See `onrecord --help`.")
     except (OnRecordError, OSError) as error:
-        show_error(error)
+        for line in str(error).splitlines():
+            show_error(line)
     except (typer.Abort, KeyboardInterrupt):
         return INTERRUPTED
     except Exception as error:

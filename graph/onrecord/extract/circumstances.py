@@ -131,7 +131,6 @@ def blocked(word: Span, time: Span, others: list[Span]) -> bool:
 
 
 def joined(text: str, best: Span, other: Span, near: list[TimeExpression]) -> bool:
-    """True if two expressions are coordinated: "in July and September", "once in July 2016 and once in September
-    2016"."""
+    """True if two expressions are coordinated: "in July and September", "once in May 2014 and once in June 2014"."""
     first, second = sorted((best, other))
     return re.fullmatch(r",? (?:and|or)(?: once| again)?(?: (?:in|on))? ", text[first.end : second.start]) is not None

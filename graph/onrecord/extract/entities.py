@@ -101,8 +101,8 @@ def longer_name(name: str, people: list[str]) -> str | None:
     """The one fuller name that `name` is short for: the same family name, and no other given name; the commonest if
     several.
 
-    >>> longer_name("Flynn", ["Michael Flynn", "Flynn"]), longer_name("Clinton", ["Bill Clinton", "Hillary Clinton"])
-    ('Michael Flynn', None)
+    >>> longer_name("Berg", ["Anna Berg", "Berg"]), longer_name("Lund", ["Bo Lund", "Ada Lund"])
+    ('Anna Berg', None)
     """
     words = family_words(name)
     fuller = {

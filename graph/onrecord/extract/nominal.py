@@ -76,7 +76,7 @@ def owner_of(passage: Passage, at: int) -> Range | None:
 
 
 def compound_owner(doc: Doc, at: int) -> Range | None:
-    """The people named right before a noun without any mark: "Trump and Lavrov meeting"."""
+    """The people named right before a noun without any mark: "the Berg and Lund meeting"."""
     start = at
     while start > 0 and (
         doc[start - 1].ent_type_ == "PERSON"

@@ -34,7 +34,7 @@ def actors(reading: Reading, span: Span) -> list[tuple[Span, str]]:
 
 
 def is_qualifier(reading: Reading, place: Span) -> bool:
-    """True for the name in "FBI Director", "Putin's adviser", "the Trump team", and the office in "director of X"."""
+    """True for the name in "FBI Director", "Lund's adviser", "the Lund team", and the office in "director of X"."""
     if any(role.owner and role.owner.overlaps(place) for role in reading.doc._.roles):
         return True
     rest = reading.article.text[place.end : place.end + 40]

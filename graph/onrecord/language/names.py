@@ -168,7 +168,7 @@ def surname(person: Span) -> str:
 
 
 def extend(span: Span) -> Span:
-    """`span`, or the body it names with the lower-case word after it ("Russian embassy", "Trump campaign")."""
+    """`span`, or the body it names with the lower-case word after it ("Danish embassy", "Lund campaign")."""
     doc = span.doc
     if span.label_ in {"PERSON", "GPE", "NORP"} and span.end < len(doc) and doc[span.end].lower_ in OWNED_BODIES:
         return Span(doc, span.start, span.end + 1, label="ORG")

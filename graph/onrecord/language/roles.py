@@ -148,7 +148,7 @@ def with_modifiers(doc: Doc, start: int) -> int:
 
 
 def owner_before(doc: Doc, at: int, floor: int = 0) -> Range | None:
-    """The body, country or person named right before a role: "FBI", "Russia's", "Putin's"; adjectives may stand
+    """The body, country or person named right before a role: "FBI", "Denmark's", "Lund's"; adjectives may stand
     between."""
     end = at
     marked = any(doc[i].lower_ in OWNER_MARKS for i in range(max(floor, at - 4), at))
