@@ -24,6 +24,14 @@ PRONOUNS = {
         ["He = John Wren", "He = John Wren"],
     ),
     "they after plural speakers": ("Two officials said it rained. They left.", ["They = Two officials"]),
+    "unknown given name before a known one": (
+        "Maria Thorn left. Qorvin Thal stayed. She was tired.",
+        ["She = Maria Thorn"],
+    ),
+    "name within quotation marks last": (
+        "Peter Moss left. The sign said “John Wren” and nothing else. He was tired.",
+        ["He = Peter Moss"],
+    ),
     "own words": ("Ada Thorn said: “John Wren left. He is tired.”", ["He = John Wren"]),
 }
 
@@ -52,6 +60,14 @@ PHRASES = {
         ["The minister = John Wren", "He = John Wren"],
     ),
     "ministry": ("The Harbour Ministry closed. The ministry denied it.", ["The ministry = Harbour Ministry"]),
+    "country's ambassador": (
+        "Ambassador Ivan Belov of Russia left. Ivan Belov, Russia’s ambassador, was tired.",
+        ["Russia’s ambassador = Ivan Belov"],
+    ),
+    "title in capitals": (
+        "General Director Ivo Marsh left. The General Director was tired.",
+        ["The General Director = Ivo Marsh"],
+    ),
     "committee among others": (
         "The Harbour Committee met the Harbour Bank. The committee left.",
         ["The committee = Harbour Committee"],
@@ -73,6 +89,7 @@ def test_definite_phrases(text: str, expected: list[str]) -> None:
         pytest.param("John Wren left. She was tired.", id="other gender"),
         pytest.param("John Wren left." + " It rained." * 6 + " He was tired.", id="too far back"),
         pytest.param("They were tired.", id="they of nobody"),
+        pytest.param("They left. Two officials said it rained.", id="they before the speakers"),
         pytest.param("John Wren said: “He is tired.”", id="not the speaker himself"),
         pytest.param("Peter Moss left. John Wren said: “He is tired.”", id="somebody outside the quotation"),
         pytest.param("The ministry denied it.", id="ministry never named"),

@@ -29,6 +29,7 @@ VERBS = {
     "demanded": ("Ada Thorn demanded an inquiry.", "demanded (demand)"),
     "urged": ("Ada Thorn urged Ivo Marsh to leave.", "urged (demand)"),
     "called on": ("Ada Thorn called on Ivo Marsh to leave.", "called on (demand)"),
+    "called for": ("Ada Thorn called for an inquiry.", "called for (demand)"),
     "asked to": ("Ada Thorn asked Ivo Marsh to leave.", "asked (demand)"),
     "promised to": ("Ada Thorn promised to leave.", "promised (promise)"),
     "vowed": ("Ada Thorn vowed to leave.", "vowed (promise)"),
@@ -83,6 +84,7 @@ NOUNS = {
     "her claim that": ("Marsh read her claim that it rained.", "claim (claim)"),
     "issued a statement saying": ("Ada Thorn issued a statement saying it rained.", "issued a statement saying (say)"),
     "released a statement that": ("The ministry released a statement that it rained.", "released a statement (say)"),
+    "made allegations": ("Ada Thorn made allegations Ivo Marsh had lied.", "made allegations (claim)"),
     "made the claim that": ("Ada Thorn made the claim that it rained.", "made the claim (claim)"),
 }
 

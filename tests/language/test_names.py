@@ -67,6 +67,7 @@ BODIES = {
         ["Reuters OUTLET", "New York Times OUTLET"],
     ),
     "outlet by its description": ("The news agency Northwire reported it.", ["Northwire OUTLET"]),
+    "company by its description": ("The firm Brightwater closed.", ["Brightwater ORG"]),
     "description behind the name": ("The Morrow newspaper reported it.", ["Morrow OUTLET"]),
     "Times with its article": ("The Times reported it.", ["Times OUTLET"]),
     "Times that are hard": ("Times are hard.", []),
@@ -103,6 +104,7 @@ PLACES = {
         ["Ruritania GPE", "Ada Thorn PERSON"],
     ),
     "dateline": ("ALTON, May 3 (Northwire) — The bridge closed.", ["ALTON LOC", "Northwire OUTLET"]),
+    "dateline of two words": ("NEW ALTON, May 3 — It rained.", ["NEW ALTON LOC"]),
     "country before a title": ("US President John Wrenfield left.", ["US GPE", "John Wrenfield PERSON"]),
     "demonym before a title": ("Russian Foreign Minister Ivan Belov left.", ["Russian NORP", "Ivan Belov PERSON"]),
 }

@@ -57,6 +57,10 @@ HELD = {
         "Ada Thorn: director of Harbour Bank",
     ),
     "role before the name": ("The council met the mayor, Ivo Marsh.", "Ivo Marsh: mayor"),
+    "body's head before the name": (
+        "They met the director of the Harbour Bank, Ivo Marsh.",
+        "Ivo Marsh: director of Harbour Bank",
+    ),
     "lawyer of a person": ("Ada Thorn’s lawyer, Ivo Marsh, left.", "Ivo Marsh: lawyer of Ada Thorn"),
     "was": ("Ivo Marsh was the chairman of the Harbour Bank.", "Ivo Marsh: chairman of Harbour Bank"),
     "is": ("Ivo Marsh is the mayor.", "Ivo Marsh: mayor"),

@@ -24,7 +24,7 @@ from onrecord.language.lexicon import (
     titles,
     word_set,
 )
-from onrecord.language.passage import text_of
+from onrecord.language.passage import lower_case_words
 
 FUNCTION_WORDS = DETERMINERS | AUXILIARIES | ADVERBS | PREPOSITIONS | CONJUNCTIONS | PRONOUNS | POSSESSIVES
 FUNCTION_WORDS |= frozenset(
@@ -103,7 +103,7 @@ def reads_as_person(doc: Doc, start: int, words: list[str]) -> bool:
     before = doc[start - 1].lower_ if start else ""
     titled = start > 1 and before in TITLE_LINKS and doc[start - 2].text[0].isupper()
     known = any(word in calendar_words() or word in name_heads() or word in known_names() for word in words)
-    common = any(re.search(rf"(?<![\w’'-]){re.escape(word.lower())}(?!\w)", text_of(doc)) for word in words)
+    common = any(word.lower() in lower_case_words(doc) for word in words)
     shouted = any("-" in word or (word.isupper() and len(word) > 2) for word in words)
     return not (before in {"the", "a", "an"} or titled or known or common or shouted)
 

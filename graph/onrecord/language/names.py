@@ -16,7 +16,7 @@ from onrecord.language.name_labels import (
     longest_known,
     title_end,
 )
-from onrecord.language.passage import text_of
+from onrecord.language.passage import lower_case_words
 
 OF_WORDS = frozenset("of for and on the".split())
 OWNED_BODIES = frozenset("administration campaign government embassy consulate parliament ministry".split())
@@ -122,7 +122,7 @@ def skip_opening(run: Span) -> int:
 
 def occurs_in_lower_case(token: Token) -> bool:
     """True if the article also writes this word in lower case."""
-    return re.search(rf"(?<![\w’'-]){re.escape(token.lower_)}(?!\w)", text_of(token.doc)) is not None
+    return token.lower_ in lower_case_words(token.doc)
 
 
 def has_epithet(doc: Doc, start: int, end: int) -> bool:

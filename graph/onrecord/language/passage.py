@@ -14,7 +14,7 @@ Range = tuple[int, int]
 QUOTES = frozenset("\"“”„«»‘’'") | {"''", "``"}
 DASHES = frozenset("—–")
 LONGEST_DATELINE = 16
-TEXT_KEY = "onrecord_text"
+TEXT_KEY, WORDS_KEY = "onrecord_text", "onrecord_lower_case_words"
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +42,14 @@ def text_of(doc: Doc) -> str:
     if kept is None:
         kept = doc.user_data[TEXT_KEY] = doc.text
     return str(kept)
+
+
+def lower_case_words(doc: Doc) -> frozenset[str]:
+    """The words that `doc` writes in lower case somewhere, so that a capital elsewhere may be due to its place."""
+    kept = doc.user_data.get(WORDS_KEY)
+    if kept is None:
+        kept = doc.user_data[WORDS_KEY] = frozenset(token.text for token in doc if token.is_lower)
+    return frozenset(kept)
 
 
 def chars(doc: Doc, tokens: Range) -> Span:

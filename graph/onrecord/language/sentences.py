@@ -18,15 +18,12 @@ ABBREVIATION = re.compile(r"^(?:[A-Za-z]\.){2,}$")
 def mark_sentences(doc: Doc) -> Doc:
     """`doc` with sentence starts set on every token."""
     wrapped = is_hard_wrapped(doc.text)
-    for token in doc:
-        token.is_sent_start = False
-    if len(doc):
-        doc[0].is_sent_start = True
+    starts: list[bool | int | None] = [True] * len(doc)
     for token, following in pairwise(doc):
-        if following.is_space and not token.is_space:
-            continue  # white space belongs to the sentence before it
-        following.is_sent_start = ends_sentence(token, following, wrapped=wrapped)
-    return doc
+        spaced = following.is_space and not token.is_space  # white space belongs to the sentence before it
+        starts[following.i] = not spaced and ends_sentence(token, following, wrapped=wrapped)
+    words, spaces = [token.text for token in doc], [bool(token.whitespace_) for token in doc]
+    return Doc(doc.vocab, words=words, spaces=spaces, sent_starts=starts, user_data=doc.user_data)
 
 
 def is_hard_wrapped(text: str) -> bool:
