@@ -24,6 +24,7 @@ from onrecord.model import Span
 
 SAYING = frozenset({"say", "tell", "claim", "report"})
 NEGATIONS = frozenset("not never n't n’t".split())
+NOT_YET = frozenset("will would could may might should must shall".split())
 SHARED_SUBJECT = frozenset("and but also which that then or".split())
 SHORTEST_QUOTATION = 4
 """A quotation of fewer words that no cue introduces is a word in inverted commas, not somebody's statement."""
@@ -73,6 +74,8 @@ def in_sentence(passage: Passage) -> Iterator[Attribution]:
         content = find_content(reach(passage, found, index), cue, source)
         begin = cue_start(passage, cue, source)
         kind = cue.kind
+        if any(doc[at].lower_ in NOT_YET for at in range(begin, cue.start)) and kind != "decline":
+            continue  # "will say", "could deny": nothing has been said
         if kind in SAYING and any(doc[at].lower_ in NEGATIONS for at in range(begin, cue.start)):
             if doc[cue.end].lower_ not in QUESTION_WORDS:
                 continue  # "did not say that" tells of nothing said

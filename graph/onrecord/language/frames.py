@@ -20,6 +20,12 @@ def means_speech(lemma: str, after: list[str], passive: bool) -> bool:
     """True unless the verb needs a clause or a quotation behind it and has none ("continued their attacks")."""
     if lemma == "continue":
         return not after or after[0] in {",", ".", ":", "“", '"'}
+    if lemma in {"warn", "caution"}:
+        return (
+            bool({"that", "of", "against", "not", "to", ":", "“", '"', "''"} & set(after))
+            or not after
+            or after[0] in {",", "."}
+        )
     opens = {"that", ":", "“", '"', "to"} & set(after[:3])
     return lemma not in {"comment", "expect", "hope", "fear", "explain", "express"} or bool(
         opens or SUBJECTS & set(after[:2])

@@ -78,10 +78,11 @@ def apposition_before(doc: Doc, person: Tokens) -> Iterator[RolePhrase]:
         yield phrase_of(doc, person, role, owner_before(doc, role[0]))
         return
     for link in range(before - 1, max(before - REACH, 1), -1):
-        if doc[link].lower_ in {"of", "for", "at"} and (role := role_ending(doc, link)):
-            owner = owner_after(doc, link)
-            if owner and owner[1] == before:
-                yield phrase_of(doc, person, role, owner)
+        if doc[link].lower_ in {"of", "for", "at", "to", "in"} and (role := role_ending(doc, link)):
+            named = owner_after(doc, link)
+            posted = doc[link].lower_ in {"to", "in"}
+            if named and named[1] == before:
+                yield phrase_of(doc, person, role, owner_before(doc, role[0]) if posted else named)
             return
 
 

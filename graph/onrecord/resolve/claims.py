@@ -38,7 +38,18 @@ def resolve_claims(records: tuple[Record, ...]) -> tuple[Claim, ...]:
 def wording(record: Record, statement: Statement) -> str:
     """The words of a statement's content; parts that its cue separates are joined by an ellipsis."""
     words = (" ".join(span.of(record.article.text).split()) for span in statement.content)
-    return re.sub(r"^(?:that|to) |[\s,;:]+$", "", " … ".join(words))
+    return whole_quotation(re.sub(r"^(?:that|to) |[\s,;:]+$", "", " … ".join(words)))
+
+
+def whole_quotation(words: str) -> str:
+    """`words` with the quotation mark at their head whose partner stands among them.
+
+    >>> whole_quotation('a hard winter" for all'), whole_quotation("plain words")
+    ('"a hard winter" for all', 'plain words')
+    """
+    if words.count('"') % 2 and not words.endswith('"'):
+        return '"' + words if words.index('"') > 0 else words
+    return "“" + words if words.count("”") > words.count("“") else words
 
 
 def filled_by_another(record: Record, statement: Statement) -> bool:
