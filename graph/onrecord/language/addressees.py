@@ -3,6 +3,7 @@
 from spacy.tokens import Doc
 
 from onrecord.language.lexicon import ADVERBS, DETERMINERS, POSSESSIVES, PREPOSITIONS, calendar_words
+from onrecord.language.name_labels import DESCRIBED_AS
 from onrecord.language.sources import names_somebody
 
 TIME_NOUNS = "night morning evening afternoon today yesterday earlier later last this week month year day"
@@ -22,9 +23,12 @@ def skip_addressee(doc: Doc, at: int, end: int) -> int:
             return begin
         if begin > at and (word.lower_ in SUBJECTS or (named and opens_content(doc, begin))):
             return skip_adverbial(doc, begin, end) if word.lower_ in PREPOSITIONS else begin
+        if begin > at + 1 and word.lower_ in DETERMINERS:
+            return begin  # "told a news conference the …"
         named = named or names_somebody(doc, begin) or (begin == at and word.lower_ in OBJECTS)
         begin += 1
-    return begin
+    that = next((i for i in range(begin, min(end, begin + 9)) if doc[i].lower_ == "that"), None)
+    return that if that is not None and doc[that - 1].text == "," else begin
 
 
 def opens_content(doc: Doc, at: int) -> bool:
@@ -33,7 +37,8 @@ def opens_content(doc: Doc, at: int) -> bool:
     if word.lower_ in DETERMINERS | POSSESSIVES:
         return True
     if word.ent_iob_ == "B":
-        titled = names_somebody(doc, at - 1) and not before.ent_type_ and before.text[0].isupper()
+        described = before.text[0].isupper() or before.lower_ in DESCRIBED_AS
+        titled = names_somebody(doc, at - 1) and not before.ent_type_ and described
         return before.text not in OWNER_MARKS and not titled
     return not names_somebody(doc, at) and word.is_lower and word.is_alpha and word.lower_ not in {"of", "news", "and"}
 
@@ -50,7 +55,7 @@ def phrase_end(doc: Doc, at: int, end: int) -> int:
     """Where the prepositional phrase that opens at `at` ends: before a subject, a mark, or after a word of time."""
     step = at + 1
     while step < end and doc[step].text not in {",", "."} and doc[step].lower_ not in SUBJECTS | {"that"}:
-        if step > at + 1 and next_phrase(doc, step):
+        if step > at + 1 and (next_phrase(doc, step) or (step > at + 2 and doc[step].lower_ in DETERMINERS)):
             break
         step += 1
         if doc[step - 1].text in TIME_WORDS and step < end and doc[step].lower_ not in TIME_WORDS:

@@ -37,7 +37,8 @@ def find_content(passage: Passage, cue: Cue, source: Range) -> tuple[Span, ...]:
         return right
     left = content_left(passage, cue, source)
     if cue.lemma == "according_to":
-        opens_clause = cue.start > passage.start + 1 and doc[cue.start - 2].lower_ in {"and", "but", "that", "while"}
+        before = {token.lower_ for token in doc[max(passage.start, cue.start - 2) : cue.start]}
+        opens_clause = bool(before & {"and", "but", "that", "while"})
         return right if opens_clause and right else left or right
     if any(quotation.covers(Span(span.start, span.start + 1)) for span in left for quotation in passage.quotations):
         return left + tuple(span for span in right if starts_quotation(span, passage.quotations))
@@ -78,7 +79,8 @@ def content_start(passage: Passage, cue: Cue, at: int, *, inverted: bool) -> int
     if cue.kind != "tell" and (that := content_after_that(doc, cue, at, quote)):
         return that
     if cue.lemma == "according_to":
-        return at + 1 if doc[at].text == "," else None
+        comma = next((i for i in range(at, min(end, at + 10)) if doc[i].text == ","), None)
+        return comma + 1 if comma is not None else None
     if inverted:
         return quote if quote < end else None
     if cue.kind in OBJECT_KINDS:

@@ -218,7 +218,7 @@ def holders_of(doc: Doc, phrase: Tokens, held: tuple[RolePhrase, ...]) -> Span |
     """The person with the role of `phrase`, of the same country if it names one; the one most often called so, else
     the last named before. None where two fit equally."""
     words = [token.lower_ for token in phrase if token.lower_ not in {"the", "'s", "’s"}]
-    country = demonyms().get(phrase[0].text, phrase[0].text) if phrase[0].ent_type_ in {"GPE", "NORP"} else None
+    country = next((demonyms().get(each.text, each.text) for each in phrase if each.ent_type_ in {"GPE", "NORP"}), None)
     fitting = [role for role in held if role.role.of(text_of(doc)).casefold().endswith(words[-1])]
     if country:
         fitting = [

@@ -20,6 +20,7 @@ from onrecord.language.lexicon import (
 
 PARTICLED = frozenset({"call_on", "point_out"})
 COLON = ":"
+DOUBLE_QUOTES = frozenset({"”", '"', "''"})
 SPEAKING_LABELS = frozenset({"PERSON", "ORG", "OUTLET"})
 ANSWERS = word_set("answers")
 GIVING = frozenset(form for verb in "give make issue release publish send put".split() for form in inflections(verb))
@@ -61,7 +62,7 @@ def find_cue(doc: Doc, at: int, end: int) -> Cue | None:
     """The cue that begins at `at`, if one does."""
     if is_part_of_name(doc, at):
         return None
-    plain = silence(doc, at, end) or according(doc, at, end) or noun_cue(doc, at, end) or verb_cue(doc, at, end)
+    plain = silence(doc, at, end) or according(doc, at, end) or verb_cue(doc, at, end) or noun_cue(doc, at, end)
     return plain or colon_cue(doc, at, end)
 
 
@@ -96,11 +97,22 @@ def verb_cue(doc: Doc, at: int, end: int) -> Cue | None:
     if kind == "decline":
         return decline(doc, at, end, lemma)
     passive = is_passive(doc, at)
-    if not FRAMES.get(kind, means_speech)(lemma, after, passive):
+    if not closes_quotation(doc, at) and not FRAMES.get(kind, means_speech)(lemma, after, passive):
         return None
     if kind == "deny" and passive and lemma not in DENYING and not speaks_of_words(doc, at):
         return None  # "the minister was dismissed by"
     return Cue(at, at + 1, lemma, kind, passive=passive)
+
+
+def closes_quotation(doc: Doc, at: int) -> bool:
+    """True if a quotation ends a few words before: then the verb needs nothing behind it ("…," she explained)."""
+    return any(token.text in DOUBLE_QUOTES for token in doc[max(0, at - 5) : at])
+
+
+def owns(doc: Doc, at: int) -> bool:
+    """True for a possessive mark at `at`; a closing single quotation mark follows punctuation."""
+    mark = doc[at].text
+    return mark in {"'s", "’s"} or (mark in {"'", "’"} and at > 0 and doc[at - 1].is_alpha)
 
 
 def speaks_of_words(doc: Doc, at: int) -> bool:
@@ -136,16 +148,16 @@ def is_noun_use(doc: Doc, at: int) -> bool:
     if at == 0 or doc[at].is_sent_start:
         return True
     before = doc[at - 1]
-    nominal = DETERMINERS | POSSESSIVES | PREPOSITIONS - {"to"} | {"'s", "’s", "’", "'"}
+    nominal = DETERMINERS | POSSESSIVES | PREPOSITIONS - {"to"}
     adjective = before.is_alpha and before.is_lower and before.text.endswith(("al", "ic", "ed", "ive", "ous", "ial"))
-    return before.lower_ in nominal or adjective or before.lower_ in cue_verbs()
+    return before.lower_ in nominal or owns(doc, at - 1) or adjective or before.lower_ in cue_verbs()
 
 
 def is_adjectival(doc: Doc, at: int) -> bool:
     """True for a participle before its noun ("Russia's alleged role", "the said letter") and for a gerund that is a
     noun."""
     form, before = doc[at].lower_, doc[at - 1] if at else doc[at]
-    owned = at > 0 and before.lower_ in DETERMINERS | POSSESSIVES | OBJECT_PREPOSITIONS | {"'s", "’s", "’"}
+    owned = at > 0 and (owns(doc, at - 1) or before.lower_ in DETERMINERS | POSSESSIVES | OBJECT_PREPOSITIONS)
     if form.endswith("ing"):
         follows = {
             ",",
@@ -183,13 +195,15 @@ def decline(doc: Doc, at: int, end: int, lemma: str) -> Cue | None:
     following = [token.lower_ for token in doc[at + 1 : min(end, at + 4)]] + ["", ""]
     if following[0] == "to" and (following[1] in ANSWERS or following[2] in ANSWERS):
         return Cue(at, at + 1, lemma, "decline")
-    return Cue(at, at + 1, lemma, "decline") if following[0] == "comment" else None
+    return Cue(at, at + 1, lemma, "decline") if "comment" in {each.lower_ for each in doc[at + 1 : at + 5]} else None
 
 
 def silence(doc: Doc, at: int, end: int) -> Cue | None:
     """ "did not respond", "could not be reached", "would not comment", "will not discuss" (also with "n't")."""
     words = [token.lower_.replace("n’t", "not").replace("n't", "not") for token in doc[at : min(end, at + 5)]]
     rest = [word for word in words[1:] if word not in ADVERBS - {"not"}] + ["", "", ""]
+    if words[0] in HELPERS and words[1:3] == ["no", "comment"]:
+        return Cue(at, at + 3, "comment", "decline")
     if rest[0] != "not":
         return None
     asked = words[0] in HELPERS and {rest[1], rest[1].removesuffix("ed"), rest[1].removesuffix("d")} & SILENCE

@@ -12,6 +12,8 @@ REFUTED = word_set("refuted")
 SUBJECTS = frozenset("he she they it we i there".split())
 DENYING = frozenset("deny refute rebut contradict disavow".split())
 """Verbs that deny whatever they govern; the others also dismiss people."""
+TRANSITIVE = frozenset("recall conclude repeat maintain write post answer add slam blast".split())
+"""Verbs that also take things: one recalls ambassadors, adds salt and answers doors."""
 QUESTION_WORDS = frozenset("if whether why how what when where who about".split())
 Frame = Callable[[str, list[str], bool], bool]
 
@@ -20,6 +22,9 @@ def means_speech(lemma: str, after: list[str], passive: bool) -> bool:
     """True unless the verb needs a clause or a quotation behind it and has none ("continued their attacks")."""
     if lemma == "continue":
         return not after or after[0] in {",", ".", ":", "“", '"'}
+    if lemma in TRANSITIVE:
+        spoken = "that" in after or bool({":", "“", '"', "''"} & set(after[:3]))
+        return spoken or not after or after[0] in SUBJECTS | {",", "."}
     if lemma in {"warn", "caution"}:
         return (
             bool({"that", "of", "against", "not", "to", ":", "“", '"', "''"} & set(after))

@@ -74,10 +74,10 @@ def label_by_head(doc: Doc, start: int, end: int) -> str | None:
     """The label that the first or last word gives a name of several words that holds no other known name or title."""
     if end - start < 2 or doc[end - 1].text in calendar_words():
         return None
-    if doc[start + 1].lower_ == "of" and doc[start].text in name_heads() and end == start + 3:
-        return name_heads()[doc[start].text]
     inner = any(doc[at:end].text in known_names() for at in range(start + 1, end))
     titled = any(title_end(doc, at, end) for at in range(start + 1, end - 1))
+    if doc[start + 1].lower_ == "of" and doc[start].text in name_heads() and end > start + 2 and not titled:
+        return name_heads()[doc[start].text]
     if inner or titled:
         return None
     opening = FIRST_WORDS.get(doc[start].text) if end - start == 2 else None
@@ -103,7 +103,7 @@ def reads_as_person(doc: Doc, start: int, words: list[str]) -> bool:
     before = doc[start - 1].lower_ if start else ""
     titled = start > 1 and before in TITLE_LINKS and doc[start - 2].text[0].isupper()
     known = any(word in calendar_words() or word in name_heads() or word in known_names() for word in words)
-    common = any(word.lower() in lower_case_words(doc) for word in words)
+    common = any(word.lower() in lower_case_words(doc) - PARTICLES for word in words)
     shouted = any("-" in word or (word.isupper() and len(word) > 2) for word in words)
     return not (before in {"the", "a", "an"} or titled or known or common or shouted)
 

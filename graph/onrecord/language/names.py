@@ -20,6 +20,8 @@ from onrecord.language.passage import lower_case_words
 
 OF_WORDS = frozenset("of for and on the".split())
 OWNED_BODIES = frozenset("administration campaign government embassy consulate parliament ministry".split())
+FAMILY_NAMES = frozenset({"May", "Will", "Both", "Can", "Most", "Post"})
+"""Function words that are family names behind a given name."""
 SUFFIXES = frozenset({"Jr.", "Sr.", "Jr", "Sr", "II", "III"})
 
 
@@ -67,7 +69,11 @@ def next_word(sentence: Span, end: int) -> int | None:
             return end + ahead + 1
         attached = not doc[end + ahead - 1].whitespace_ and not token.whitespace_
         joined = token.lower_ in PARTICLES and (token.is_alpha or attached)
-        if not joined and not (token.lower_ in OF_WORDS and (doc[end - 1].text in name_heads() or within_title(token))):
+        linked = token.lower_ in OF_WORDS and (doc[end - 1].text in name_heads() or within_title(token))
+        listed = token.lower_ in {"and", "the"} and not any(
+            each.lower_ in {"of", "for", "on"} for each in doc[max(0, end - 4) : end + ahead]
+        )
+        if not joined and (not linked or listed):
             return None
     return None
 
@@ -140,7 +146,10 @@ def starts_person(doc: Doc, start: int, known_end: int, limit: int) -> bool:
 def unknown_end(doc: Doc, start: int, limit: int) -> int:
     """Where a run of unknown capitalized words ends: before the next title or known name, or at the run's end."""
     end, given = start + 1, doc[start].text in given_names()
-    while end < limit and not title_end(doc, end, limit) and doc[end].lower_ not in FUNCTION_WORDS - PARTICLES:
+    while end < limit and not title_end(doc, end, limit):
+        named_may = given and end == start + 1 and doc[end].text in FAMILY_NAMES
+        if doc[end].lower_ in FUNCTION_WORDS - PARTICLES and not named_may:
+            break
         if not given and longest_known(doc, end, limit):
             break
         end += 1

@@ -7,10 +7,10 @@ a senator".
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 from spacy.tokens import Span as Tokens
 
-from onrecord.language.lexicon import DETERMINERS, POSSESSIVES, roles
+from onrecord.language.lexicon import DETERMINERS, POSSESSIVES, PREPOSITIONS, roles
 from onrecord.language.passage import Range, chars
 from onrecord.model import Span
 
@@ -21,6 +21,10 @@ LINKS = frozenset("of for in to at from with on".split())
 COPULAS = frozenset("is was became remains remained being named".split())
 LONGEST_ROLE = 5
 REACH = 12
+WITHIN_PHRASE = frozenset(
+    "acting outgoing incoming managing leading founding appointed named elected nominated retired disgraced".split()
+)
+"""Participles that stand before a role."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +65,8 @@ def apposition_after(doc: Doc, person: Tokens) -> Iterator[RolePhrase]:
     if doc[start].lower_ == "who" and doc[start + 1].lower_ in COPULAS | {"serves", "served"}:
         start += 2 + (doc[start + 2].lower_ == "as")
     role = role_within(doc, start)
+    if role and opens_predicate(doc, role[1]):
+        return  # "according to A, the minister left"
     if role and not (role[1] < len(doc) and doc[role[1]].ent_type_ == "PERSON"):
         yield phrase_of(doc, person, role, owner_around(doc, role, person.end))
 
@@ -128,15 +134,25 @@ def role_within(doc: Doc, start: int) -> Range | None:
         if ends:
             return with_modifiers(doc, at), ends[0]
         token = doc[at]
-        if (token.is_punct and token.text not in {"-", "’", "'"}) or token.lower_ in {
-            "and",
-            "who",
-            "that",
-            "as",
-            "said",
-        }:
+        if ends_phrase(token):
             return None
     return None
+
+
+def opens_predicate(doc: Doc, at: int) -> bool:
+    """True if a verb follows at `at`, so that the role before it is a subject, no apposition."""
+    if at >= len(doc) or not doc[at].is_lower or not doc[at].is_alpha:
+        return False
+    by = at + 1 < len(doc) and doc[at + 1].lower_ == "by"  # "the minister dismissed by B"
+    return not by and doc[at].lower_ not in PREPOSITIONS | {"and", "who"}
+
+
+def ends_phrase(token: Token) -> bool:
+    """True for what no noun phrase about an office goes past: a mark, a preposition, a participle, "not"."""
+    word = token.lower_
+    mark = token.is_punct and token.text not in {"-", "’", "'"}
+    participle = word.endswith(("ing", "ed")) and word not in WITHIN_PHRASE and not token.ent_type_
+    return mark or participle or word in PREPOSITIONS | {"and", "who", "that", "said", "not", "met"}
 
 
 def with_modifiers(doc: Doc, start: int) -> int:

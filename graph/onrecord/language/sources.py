@@ -4,6 +4,7 @@ from spacy.tokens import Doc
 
 from onrecord.language.cues import COLON, Cue, skip_auxiliaries
 from onrecord.language.lexicon import (
+    ADVERBS,
     AUXILIARIES,
     DETERMINERS,
     POSSESSIVES,
@@ -17,6 +18,7 @@ from onrecord.language.lexicon import (
 from onrecord.language.passage import DASHES, QUOTES, Passage, Range
 
 SUBJECT_PRONOUNS = frozenset("he she they it".split())
+LONGEST_CLAUSE = 12
 CLOSE = frozenset("close familiar briefed loyal acquainted knowledge".split())
 PARTY_TAGS = frozenset({"R-", "D-", "I-"})
 NO_HEAD = QUOTES | {"and", "or", "but"}
@@ -61,7 +63,7 @@ def inverted(passage: Passage, cue: Cue, left: Range | None) -> bool:
         return False
     before = doc[cue.start - 1].text
     after = phrase_right(doc, cue.end, passage.end)
-    if before not in QUOTES | DASHES | {",", "-"} or after is None:
+    if before not in QUOTES | DASHES | {",", "-"} or after is None or doc[after[0]].lower_ == "it":
         return False
     return left is None or before in QUOTES or doc[cue.start - 2].text in QUOTES
 
@@ -115,7 +117,8 @@ def head_end(passage: Passage, end: int) -> int | None:
         opening = next((i for i in range(end - 2, max(start, end - 9), -1) if doc[i].text == "("), None)
         return None if opening is None else opening - (doc[opening - 1].text == ",")
     if last not in DASHES | {","}:
-        return end
+        relative = (at for at in range(end - 2, max(start, end - LONGEST_CLAUSE), -1) if doc[at].lower_ == "who")
+        return next((at for at in relative if names_somebody(doc, at - 1)), end)  # "an official who asked … said"
     opening = apposition_start(passage, end - 1)
     if opening is not None and all(doc[i].ent_type_ == "PERSON" for i in range(opening + 1, end - 1)):
         return end - 1  # "the chairman of the board, Ada Lund,"
@@ -149,7 +152,9 @@ def opens_apposition(doc: Doc, at: int) -> bool:
     chairman"."""
     token = doc[at]
     named = token.ent_type_ in {"NORP", "ORG", "GPE", "PERSON"} or token.like_num or token.text[:2] in PARTY_TAGS
-    return named or token.lower_ in APPOSITION_OPENERS | person_nouns() or token.lower_.endswith("ed")
+    return (
+        named or token.lower_ in APPOSITION_OPENERS | person_nouns() | ADVERBS or token.lower_.endswith(("ed", "ing"))
+    )
 
 
 def names_somebody(doc: Doc, at: int) -> bool:
@@ -177,6 +182,8 @@ def continues_left(doc: Doc, first: int, start: int) -> bool:
         doc[first].lower_
         in DETERMINERS - {"two", "three", "several", "other", "another", "many", "few"} | SUBJECT_PRONOUNS | POSSESSIVES
     ):
+        if word in {"and", "or"}:
+            return first - 1 > start and names_somebody(doc, first - 2)
         near = first - 2 > start and doc[first - 2].lower_ in CLOSE
         return word in LINKS and first - 1 > start and (near or names_somebody(doc, first - 2))
     abbreviated = token.text[0].isupper() and word.endswith(".")  # "Mr."
