@@ -73,7 +73,7 @@ def statement_times(reading: Reading) -> dict[int, Span]:
             for time in reading.times
             if time.kind == "date"
             and sentence.covers(time.text)
-            and not any(span.overlaps(time.text) for span in each.content)
+            and not any(span.overlaps(time.text) for span in (*each.content, *each.source))
             and not said_elsewhere(attributions, index, time.text)
             and not dates_a_noun(reading, time.text)
             and not in_apposition(reading, each, time.text)
