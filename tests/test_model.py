@@ -1,7 +1,7 @@
 """The values that the stages hand to one another."""
 
 import unicodedata
-from dataclasses import FrozenInstanceError, fields
+from dataclasses import FrozenInstanceError
 from datetime import date
 from hashlib import sha256
 from typing import get_args
@@ -110,15 +110,6 @@ def test_every_span_of_a_record_is_told_with_what_rests_on_it() -> None:
     found = list(record().spans())
     assert sorted(span for _, span in found) == [Span(at, at + 1) for at in range(0, 20, 2)]
     assert {subject for subject, _ in found} == {"e1", "position 1", "v1", "s1"}
-
-
-def test_a_record_can_be_kept_apart_from_its_text() -> None:
-    bare = record().without_text()
-    assert bare.article.text == ""
-    assert bare.article.id == "a"
-    assert [getattr(bare, field.name) for field in fields(bare) if field.name != "article"] == [
-        getattr(record(), field.name) for field in fields(bare) if field.name != "article"
-    ]
 
 
 def test_a_collection_finds_what_an_articles_find_became() -> None:

@@ -5,7 +5,7 @@ Identifiers such as ``e1`` or ``s4`` hold within one article; keys of `Resolvedâ
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from hashlib import sha256
@@ -181,10 +181,6 @@ class Record:
         for statement in self.statements:
             for span in (*statement.source, *statement.cue, *statement.content, statement.evidence):
                 yield statement.id, span
-
-    def without_text(self) -> "Record":
-        """This record with an empty article text, to be kept apart from it."""
-        return replace(self, article=replace(self.article, text=""))
 
 
 Local = tuple[str, str]

@@ -52,11 +52,6 @@ class Validation:
     graphs: int
     failures: tuple[Failure, ...]
 
-    @property
-    def checked(self) -> int:
-        """Passages and graphs together."""
-        return self.passages + self.graphs
-
 
 def validate(store: Checkable) -> Validation:
     """Re-reads every passage of `store` and validates its graphs. Raises AbortError if the records are unreadable."""

@@ -129,7 +129,7 @@ def generation(name: str) -> str:
 
 
 def ends_with(words: list[str], ending: list[str]) -> bool:
-    """True if `ending` closes `words`, or opens and closes it ("Sarah Flores" in "Sarah Isgur Flores")."""
+    """True if `ending` closes `words`, or opens and closes it ("Anna Berg" in "Anna Maria Berg")."""
     if words[-len(ending) :] == ending:
         return True
     return len(ending) > 1 and words[0] == ending[0] and words[-1] == ending[-1]

@@ -3,11 +3,11 @@ it."""
 
 from spacy.tokens import Doc
 
-from onrecord.extract.phrases import ACTORS, OWNED, STATES, actors, object_range, people_in
+from onrecord.extract.phrases import ACTORS, OWNED, STATES, actors, has_people, object_range, people_in
 from onrecord.extract.reading import Reading
 from onrecord.extract.triggers import Trigger, verbs
 from onrecord.language import Attribution
-from onrecord.language.lexicon import AUXILIARIES, DETERMINERS, POSSESSIVES, cue_verbs, inflections, person_nouns
+from onrecord.language.lexicon import AUXILIARIES, DETERMINERS, POSSESSIVES, cue_verbs, inflections
 from onrecord.language.passage import QUOTES, Passage, Range, chars
 from onrecord.language.sources import phrase_left, phrase_right, phrase_start
 from onrecord.model import CONTACT_TYPES, Span
@@ -45,11 +45,6 @@ def of_noun(reading: Reading, passage: Passage, trigger: Trigger) -> list[str]:
     subject = clause_subject(reading, passage, trigger) if partners and not between(passage, trigger) else []
     sides = [*(each for each in subject if each not in partners), *partners]
     return sides if len(sides) > 1 else []
-
-
-def has_people(doc: Doc, tokens: Range | None) -> bool:
-    """True if a noun for people stands among `tokens`."""
-    return tokens is not None and any(doc[at].lower_ in person_nouns() for at in range(*tokens))
 
 
 def both_sides(reading: Reading, passage: Passage, trigger: Trigger) -> list[str]:

@@ -3,12 +3,12 @@
 from spacy.tokens import Doc
 
 from onrecord.extract.nominal import of_noun
-from onrecord.extract.phrases import actors, object_range, people_in
+from onrecord.extract.phrases import actors, has_people, object_range, people_in
 from onrecord.extract.reading import Reading
 from onrecord.extract.triggers import Trigger
 from onrecord.language.attribution import first_subject
 from onrecord.language.cues import skip_auxiliaries
-from onrecord.language.lexicon import AUXILIARIES, cue_verbs, person_nouns
+from onrecord.language.lexicon import AUXILIARIES, cue_verbs
 from onrecord.language.passage import QUOTES, Passage, Range
 from onrecord.language.roles import entity_start
 from onrecord.language.sources import phrase_left
@@ -41,18 +41,13 @@ def of_verb(reading: Reading, passage: Passage, trigger: Trigger) -> list[str]:
         return [*agent, *subject] if subject else []
     reached = object_of(passage, trigger)
     partners = people_in(reading, doc, reached)
-    if not partners and (trigger.type in PATIENT_NEEDED or not names_people(passage, reached)) and len(subject) < 2:
+    if not partners and (trigger.type in PATIENT_NEEDED or not has_people(doc, reached)) and len(subject) < 2:
         return subject if trigger.type in INTRANSITIVE else []
     return [*subject, *partners]
 
 
 INTRANSITIVE = frozenset({"resignation", "hearing", "protest", "death", "trial", "accident", "attack", "launch"})
 """Events that one participant is enough for, with a verb that needs no object."""
-
-
-def names_people(passage: Passage, tokens: Range | None) -> bool:
-    """True if a noun for people stands among `tokens` ("met with union officials")."""
-    return tokens is not None and any(passage.doc[at].lower_ in person_nouns() for at in range(*tokens))
 
 
 def first_person(reading: Reading, passage: Passage, trigger: Trigger) -> list[str]:

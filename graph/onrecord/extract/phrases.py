@@ -60,6 +60,11 @@ def object_range(passage: Passage, at: int) -> Range | None:
     return (at, end) if end > at else None
 
 
+def has_people(doc: Doc, tokens: Range | None) -> bool:
+    """True if a noun for people stands among `tokens` ("met with union officials")."""
+    return tokens is not None and any(doc[at].lower_ in person_nouns() for at in range(*tokens))
+
+
 def opens_clause(doc: Doc, at: int) -> bool:
     """True if a name at `at` is the subject of a verb right behind it (", the White House announced")."""
     while at < len(doc) and (doc[at].ent_type_ or doc[at].lower_ == "the"):

@@ -19,7 +19,6 @@ from onrecord.language.roles import RolePhrase, find_roles
 from onrecord.model import Span
 
 GENDER = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f"}
-PLURAL = frozenset("they them their".split())
 GENDERED_WORDS = {"f": word_set("feminine"), "m": word_set("masculine")}
 OUTLET_NOUNS = frozenset(
     "newspaper paper daily weekly magazine outlet broadcaster channel station website tabloid".split()

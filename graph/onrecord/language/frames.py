@@ -4,8 +4,6 @@ Each takes a verb's lemma, the words after it in lower case, and whether it is p
 `cues.tsv`.
 """
 
-from collections.abc import Callable
-
 from onrecord.language.lexicon import cue_nouns, word_set
 
 REFUTED = word_set("refuted")
@@ -15,7 +13,6 @@ DENYING = frozenset("deny refute rebut contradict disavow".split())
 TRANSITIVE = frozenset("recall conclude repeat maintain write post answer add slam blast".split())
 """Verbs that also take things: one recalls ambassadors, adds salt and answers doors."""
 QUESTION_WORDS = frozenset("if whether why how what when where who about".split())
-Frame = Callable[[str, list[str], bool], bool]
 
 
 def means_speech(lemma: str, after: list[str], passive: bool) -> bool:
