@@ -49,25 +49,35 @@ class Candidate:
 
 def find_references(doc: Doc, attributions: tuple[Attribution, ...]) -> tuple[Reference, ...]:
     """The references of `doc` in order of the text; what fits nobody is left out."""
-    held = find_roles(doc)
-    by_role = [reference for phrase in role_phrases(doc) if (reference := refer_by_role(doc, phrase, held))]
+    by_role = described(doc)
     people = person_candidates(doc, attributions, by_role)
+    numbers = sentence_numbers(doc)
+    found = [*by_role, *of_bodies_and_groups(doc, attributions)]
+    for token in doc:
+        if token.lower_ in GENDER and (best := most_salient(doc, token.i, people, numbers[token.i])):
+            found.append(Reference(Span(token.idx, token.idx + len(token)), best.name))
+    return tuple(sorted(found, key=lambda reference: reference.anaphor))
+
+
+def described(doc: Doc) -> list[Reference]:
+    """The references of definite noun phrases to the holder of a role, or to a body."""
+    held = find_roles(doc)
+    return [reference for phrase in role_phrases(doc) if (reference := refer_by_role(doc, phrase, held))]
+
+
+def of_bodies_and_groups(doc: Doc, attributions: tuple[Attribution, ...]) -> list[Reference]:
+    """What "it" and "they" stand for as speakers: the last body named, the last group of people that spoke."""
     groups = [span for attribution in attributions for span in attribution.source if is_plural(span.of(text_of(doc)))]
     bodies = [Span(each.start_char, each.end_char) for each in doc.ents if each.label_ in {"ORG", "OUTLET"}]
     speaks = {span for attribution in attributions for span in attribution.source}
-    numbers = sentence_numbers(doc)
-    found = list(by_role)
+    found = []
     for token in doc:
         span = Span(token.idx, token.idx + len(token))
-        if token.lower_ in GENDER and (best := most_salient(doc, token.i, people, numbers[token.i])):
-            found.append(Reference(span, best.name))
-        elif (
-            token.lower_ == "it" and span in speaks and (before := [each for each in bodies if each.end <= span.start])
-        ):
+        if token.lower_ == "it" and span in speaks and (before := [each for each in bodies if each.end <= span.start]):
             found.append(Reference(span, before[-1]))
         elif token.lower_ == "they" and (earlier := [group for group in groups if group.end <= span.start]):
             found.append(Reference(span, earlier[-1]))
-    return tuple(sorted(found, key=lambda reference: reference.anaphor))
+    return found
 
 
 def is_plural(phrase: str) -> bool:

@@ -1,4 +1,6 @@
-"""The rule components as spaCy pipes, and the extensions of Doc that they fill."""
+"""The components as spaCy pipes, and the extensions of Doc that they fill: the trained model, or rules in its place."""
+
+from pathlib import Path
 
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -10,18 +12,43 @@ from onrecord.language.passage import text_of
 from onrecord.language.quotes import find_quotations
 from onrecord.language.roles import find_roles
 from onrecord.language.sentences import mark_sentences
+from onrecord.language.trained.component import Model
 
 EXTENSIONS = ("quotations", "attributions", "references", "roles")
+WEIGHTS = Path(__file__).parent / "weights"
+"""The folder of the model that ships with the package."""
+
+
+def add_model(nlp: Language, *, threads: int = 0) -> Language:
+    """`nlp` with the trained model at its end; `threads` as `Model` takes it."""
+    add_extensions()
+    nlp.add_pipe("onrecord_model", config={"threads": threads})
+    return nlp
 
 
 def add_rules(nlp: Language) -> Language:
     """`nlp` with the rule components at its end, in the order in which they build on each other."""
-    for name in EXTENSIONS:
-        if not Doc.has_extension(name):
-            Doc.set_extension(name, default=())
+    add_extensions()
     for name in ("onrecord_sentences", "onrecord_names", "onrecord_speech"):
         nlp.add_pipe(name)
     return nlp
+
+
+def add_extensions() -> None:
+    """Makes the extensions of Doc known to spaCy, once a process."""
+    for name in EXTENSIONS:
+        if not Doc.has_extension(name):
+            Doc.set_extension(name, default=())
+
+
+@Language.factory(
+    "onrecord_model",
+    assigns=["token.pos", "token.lemma", "token.dep", "token.head", "token.is_sent_start", "doc.ents"],
+    default_config={"threads": 0},
+)
+def make_model(nlp: Language, name: str, threads: int) -> Model:
+    """The trained model as a component."""
+    return Model(WEIGHTS, threads=threads)
 
 
 @Language.component("onrecord_sentences", assigns=["token.is_sent_start"])

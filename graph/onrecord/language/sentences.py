@@ -17,13 +17,19 @@ ABBREVIATION = re.compile(r"^(?:[A-Za-z]\.){2,}$")
 
 def mark_sentences(doc: Doc) -> Doc:
     """`doc` with sentence starts set on every token."""
+    starts: list[bool | int | None] = [*sentence_starts(doc)]
+    words, spaces = [token.text for token in doc], [bool(token.whitespace_) for token in doc]
+    return Doc(doc.vocab, words=words, spaces=spaces, sent_starts=starts, user_data=doc.user_data)
+
+
+def sentence_starts(doc: Doc) -> list[bool]:
+    """For each token whether a sentence begins with it."""
     wrapped = is_hard_wrapped(doc.text)
-    starts: list[bool | int | None] = [True] * len(doc)
+    starts = [True] * len(doc)
     for token, following in pairwise(doc):
         spaced = following.is_space and not token.is_space  # white space belongs to the sentence before it
         starts[following.i] = not spaced and ends_sentence(token, following, wrapped=wrapped)
-    words, spaces = [token.text for token in doc], [bool(token.whitespace_) for token in doc]
-    return Doc(doc.vocab, words=words, spaces=spaces, sent_starts=starts, user_data=doc.user_data)
+    return starts
 
 
 def is_hard_wrapped(text: str) -> bool:

@@ -1,0 +1,113 @@
+"""The trained network -> ``model.onnx``: one graph whose weights are stored in eight bits."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+import onnx
+import torch
+from numpy.typing import NDArray
+from onnx import helper, numpy_helper
+from torch import Tensor, nn
+
+from onrecord.language.train.batches import INPUTS
+from onrecord.language.train.losses import hide_padding
+from onrecord.language.train.network import FAR, Network
+from onrecord.language.trained.labels import write_labels
+from onrecord.language.trained.reader import NEAREST
+
+OUTPUTS = (
+    "upos", "scripts", "names", "parts", "starts", "arcs", "relations", "links", "link_scores",
+    "antecedents", "antecedent_scores",
+)  # fmt: skip
+SMALLEST = 4096
+"""Weights with fewer numbers stay as they are."""
+
+
+class Exported(nn.Module):
+    """The network with what needs no decision of its own already decided: parts of speech, lemma scripts, and for each
+    word the scores of its relations to the best head."""
+
+    def __init__(self, network: Network) -> None:
+        super().__init__()
+        self.network = network
+
+    def forward(
+        self, pieces: Tensor, shapes: Tensor, mask: Tensor, first: Tensor, last: Tensor, sentences: Tensor
+    ) -> tuple[Tensor, ...]:
+        """The outputs named in `OUTPUTS`."""
+        net = self.network
+        words = net.read(pieces, shapes, mask, first, last)
+        arcs = net.within(net.arcs(words), sentences)
+        best = [net.tag(name, words).argmax(2) for name in ("upos", "scripts")]
+        rows = [torch.log_softmax(net.tag(name, words), 2) for name in ("names", "parts", "starts")]
+        rows[1] = net.tag("parts", words)
+        links = nearest(hide_padding(net.links(words), sentences))
+        itself = nn.functional.pad(torch.eye(words.shape[1]), (1, 0)) * FAR
+        antecedents = nearest(hide_padding(net.antecedents(words), sentences) + itself)
+        return (*best, *rows, arcs, net.label(words, arcs.argmax(2)), *links, *antecedents)
+
+
+def nearest(scores: Tensor) -> tuple[Tensor, Tensor]:
+    """The columns with the best scores and their log probabilities, ``[batch, words, NEAREST]``."""
+    chances, columns = torch.log_softmax(scores, 2).topk(NEAREST, dim=2)
+    return columns, chances
+
+
+def export(network: Network, folder: Path) -> None:
+    """Writes ``model.onnx`` with eight-bit weights and ``labels.json`` into `folder`."""
+    learnt = tuple(tuple(round(score, 4) for score in row) for row in network.transitions.tolist())
+    write_labels(replace(network.labels, transitions=learnt), folder / "labels.json")
+    network.eval()
+    batch, pieces, count = (torch.export.Dim(name, min=low) for name, low in (("batch", 1), ("piece", 2), ("word", 8)))
+    shapes = tuple({0: batch, 1: pieces} for _ in range(3)) + tuple({0: batch, 1: count} for _ in range(3))
+    program = torch.onnx.export(
+        Exported(network),
+        sample_input(),
+        dynamo=True,
+        dynamic_shapes=shapes,
+        input_names=list(INPUTS),
+        output_names=list(OUTPUTS),
+        opset_version=18,
+    )
+    assert program is not None
+    program.optimize()
+    onnx.save(shrink(program.model_proto), folder / "model.onnx")
+
+
+def sample_input() -> tuple[Tensor, ...]:
+    """Two windows of sixteen words of one piece each, to trace the network with."""
+    whole, words = torch.ones((2, 18), dtype=torch.int64), torch.arange(1, 17).repeat(2, 1)
+    return whole, torch.zeros_like(whole), whole, words, words, torch.zeros_like(words)
+
+
+def shrink(model: onnx.ModelProto) -> onnx.ModelProto:
+    """`model` with its large weights as eight-bit integers, one scale a row or column, made whole again when it is
+    loaded (DequantizeLinear)."""
+    graph = model.graph
+    for weight in list(graph.initializer):
+        values = numpy_helper.to_array(weight)
+        if values.dtype != np.float32 or values.size < SMALLEST or values.ndim < 2:
+            continue
+        axis = (
+            0
+            if any(node.op_type == "Gather" and node.input[0] == weight.name for node in graph.node)
+            else values.ndim - 1
+        )
+        whole, scale = in_eight_bits(values, axis)
+        name = weight.name
+        graph.initializer.remove(weight)
+        graph.initializer.extend(
+            [numpy_helper.from_array(whole, f"{name}.int8"), numpy_helper.from_array(scale, f"{name}.scale")]
+        )
+        node = helper.make_node("DequantizeLinear", [f"{name}.int8", f"{name}.scale"], [name], axis=axis)
+        graph.node.insert(0, node)
+    return model
+
+
+def in_eight_bits(values: NDArray[np.float32], axis: int) -> tuple[NDArray[np.int8], NDArray[np.float32]]:
+    """The values as whole numbers from -127 to 127, and the scale of each slice along `axis`."""
+    others = tuple(each for each in range(values.ndim) if each != axis)
+    scale = np.maximum(np.abs(values).max(axis=others), 1e-12).astype(np.float32) / 127
+    shape = [-1 if each == axis else 1 for each in range(values.ndim)]
+    return np.rint(values / scale.reshape(shape)).astype(np.int8), scale

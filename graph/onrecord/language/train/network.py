@@ -1,0 +1,127 @@
+"""The model in PyTorch: all-MiniLM-L6-v2's encoder with a head for each thing to be read.
+
+Dependencies are scored as by Dozat and Manning (ICLR 2017): a biaffine product of each word as dependent and each as
+head. The same form serves the links of attributions (which cue a word belongs to) and antecedents (word-level
+coreference after Dobrovolskii, EMNLP 2021).
+"""
+
+from pathlib import Path
+
+import torch
+from torch import Tensor, nn
+from transformers import AutoModel
+
+from onrecord.language.trained.labels import Labels
+from onrecord.language.trained.shapes import SIZE
+
+ARC, LABEL, LINK, SHAPE = 256, 128, 128, 24
+"""Widths of the vectors that are compared for arcs, their labels, links and antecedents, and of a shape's vector."""
+HEAD_DROPOUT = 0.33
+DISTANCES = (1, 2, 3, 4, 6, 8, 12, 16, 24, 32, 48, 64, 96)
+"""Where a distance in words begins to count as a longer one."""
+FAR = -1e4
+"""A score that no other can be below; finite, so that it survives half precision."""
+
+
+class Projection(nn.Module):
+    """A word's vector as one side of a comparison."""
+
+    def __init__(self, width: int, size: int) -> None:
+        super().__init__()
+        self.linear = nn.Linear(width, size)
+        self.dropout = nn.Dropout(HEAD_DROPOUT)
+
+    def forward(self, words: Tensor) -> Tensor:
+        """``[batch, words, size]``."""
+        return self.dropout(nn.functional.gelu(self.linear(words)))
+
+
+class Pointer(nn.Module):
+    """Scores ``[batch, words, 1 + words]``: how well each word points to nothing (column 0) and to each word, by what
+    the two are and by how far apart they stand."""
+
+    def __init__(self, width: int, size: int) -> None:
+        super().__init__()
+        self.left, self.right = Projection(width, size), Projection(width, size)
+        self.nothing = nn.Parameter(torch.zeros(1, 1, size))
+        self.product = nn.Parameter(torch.eye(size) / size**0.5)
+        self.bias = nn.Linear(size, 1, bias=False)
+        self.distance = nn.Linear(width, 2 * len(DISTANCES) + 2)
+
+    def forward(self, words: Tensor) -> Tensor:
+        """The scores, and nothing else."""
+        right = self.right(words)
+        right = torch.cat([self.nothing.expand(right.shape[0], -1, -1), right], dim=1)
+        scores = self.left(words) @ self.product @ right.transpose(1, 2) + self.bias(right).transpose(1, 2)
+        apart = distances(words.shape[1], words.device).to(words.dtype)
+        return scores + (self.distance(words).transpose(0, 1) @ apart).transpose(0, 1)
+
+
+def distances(size: int, device: torch.device) -> Tensor:
+    """``[words, classes, 1 + words]``: 1 where a word (first) stands at a distance of that class from another (last),
+    or where that is nothing (class 0); else 0. As a product this is many times faster than looking classes up."""
+    at = torch.arange(size, device=device)
+    apart = at.unsqueeze(0) - at.unsqueeze(1)
+    steps = (apart.abs().unsqueeze(2) >= torch.tensor(DISTANCES, device=device)).sum(2)
+    classes = nn.functional.pad(apart.sign() * steps + len(DISTANCES) + 1, (1, 0))
+    return classes.unsqueeze(1) == torch.arange(2 * len(DISTANCES) + 2, device=device).unsqueeze(1)
+
+
+class Network(nn.Module):
+    """The encoder and its heads. Takes the arrays of `Encoded`, padded, and the attention mask of the pieces."""
+
+    def __init__(self, encoder: Path, labels: Labels) -> None:
+        super().__init__()
+        self.labels = labels
+        self.encoder = AutoModel.from_pretrained(encoder, add_pooling_layer=False, attn_implementation="eager")
+        width = self.encoder.config.hidden_size
+        self.shape_in = nn.Embedding(SIZE, width)
+        nn.init.zeros_(self.shape_in.weight)
+        self.shape_out = nn.Embedding(SIZE, SHAPE)
+        self.dropout = nn.Dropout(0.1)
+        width += SHAPE
+        sizes = {"upos": labels.upos, "scripts": labels.scripts, "names": labels.names, "machine_names": labels.names}
+        sizes |= {"parts": labels.parts, "starts": ("no", "yes")}
+        self.taggers = nn.ModuleDict({name: nn.Linear(width, len(row)) for name, row in sizes.items()})
+        self.arcs, self.antecedents = Pointer(width, ARC), Pointer(width, LINK)
+        self.link = Pointer(width + len(labels.parts), LINK)
+        self.dependent, self.governor = Projection(width, LABEL), Projection(width, LABEL)
+        self.transitions = nn.Parameter(torch.zeros(len(labels.parts) + 1, len(labels.parts)))
+        self.top = nn.Parameter(torch.zeros(1, 1, width))
+        self.relation = nn.Parameter(torch.zeros(LABEL + 1, len(labels.relations), LABEL + 1))
+        nn.init.xavier_normal_(self.relation)
+
+    def read(self, pieces: Tensor, shapes: Tensor, mask: Tensor, first: Tensor, last: Tensor) -> Tensor:
+        """A vector a word, ``[batch, words, width]``."""
+        table = self.encoder.get_input_embeddings()
+        vectors = self.encoder(
+            inputs_embeds=table(pieces) + self.shape_in(shapes), attention_mask=mask
+        ).last_hidden_state
+        ends = [vectors.gather(1, at.unsqueeze(2).expand(-1, -1, vectors.shape[2])) for at in (first, last)]
+        return self.dropout(torch.cat([(ends[0] + ends[1]) / 2, self.shape_out(shapes.gather(1, first))], dim=2))
+
+    def within(self, scores: Tensor, sentences: Tensor) -> Tensor:
+        """Arc scores with what leaves the sentence ruled out; padding has the sentence -1."""
+        same = (sentences.unsqueeze(2) == sentences.unsqueeze(1)) & (sentences >= 0).unsqueeze(1)
+        same = torch.cat([torch.ones_like(same[:, :, :1]), same], dim=2)
+        return scores.masked_fill(~same, FAR)
+
+    def tag(self, name: str, words: Tensor) -> Tensor:
+        """Scores ``[batch, words, labels]`` of one tagger; machine-made names are read as the others, but for what
+        their labels do differently."""
+        scores: Tensor = self.taggers[name](words)
+        return scores + self.taggers["names"](words) if name == "machine_names" else scores
+
+    def links(self, words: Tensor) -> Tensor:
+        """The pointers from each word to the cue it belongs to, seeing which words may be cues."""
+        return self.link(torch.cat([words, torch.softmax(self.tag("parts", words), 2)], dim=2))
+
+    def label(self, words: Tensor, heads: Tensor) -> Tensor:
+        """Scores ``[batch, words, relations]`` of each word's relation to its head (0: the top of the tree)."""
+        above = self.governor(torch.cat([self.top.expand(words.shape[0], -1, -1), words], dim=1))
+        above = above.gather(1, heads.unsqueeze(2).expand(-1, -1, above.shape[2]))
+        below = nn.functional.pad(self.dependent(words), (0, 1), value=1.0)
+        above = nn.functional.pad(above, (0, 1), value=1.0)
+        size = self.relation.shape[1]
+        mixed = (below @ self.relation.flatten(1)).unflatten(2, (size, LABEL + 1))
+        return (mixed @ above.unsqueeze(3)).squeeze(3)

@@ -1,0 +1,169 @@
+"""Runs the model: words in, for each word what the model's heads say of it."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import onnxruntime
+from numpy.typing import NDArray
+
+from onrecord.language.trained.labels import Labels, read_labels
+from onrecord.language.trained.pieces import Encoded, Pieces
+from onrecord.language.trained.shapes import EDGE
+from onrecord.language.trained.trees import best_tree
+from onrecord.language.trained.windows import Window, lay_windows, number_sentences
+
+Floats = NDArray[np.float32]
+Ints = NDArray[np.int32]
+Rows = dict[str, NDArray[Any]]
+"""Name of an output -> its values."""
+BATCH_WORDS = 1600
+"""Words that are read at once, padding counted; more needs more memory and is no faster."""
+SHORTEST = 8
+"""Words of the shortest window the graph takes; shorter ones are padded."""
+NEAREST = 8
+"""Of all words that a word may point to, the model gives so many, best first."""
+FLOATING = frozenset({"names", "parts", "link_scores", "antecedent_scores"})
+WORD_OUTPUTS = ("upos", "scripts", "names", "parts", "links", "link_scores", "antecedents", "antecedent_scores")
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """A text's words, the gap before each, and whether a sentence begins with it."""
+
+    texts: Sequence[str]
+    gaps: Sequence[int]
+    starts: Sequence[bool]
+
+
+@dataclass(frozen=True, slots=True)
+class Scores:
+    """What the model says of the words of one text, ``[words, …]``.
+
+    `upos`, `scripts` and `relations` are label numbers; `names` and `parts` scores of BIO tags; `heads` and the
+    `links` and `antecedents` (the nearest eight with their log probabilities) are positions of words, -1 for none.
+    """
+
+    sentences: Sequence[int]
+    upos: Ints
+    scripts: Ints
+    heads: Ints
+    relations: Ints
+    names: Floats
+    parts: Floats
+    links: Ints
+    link_scores: Floats
+    antecedents: Ints
+    antecedent_scores: Floats
+
+
+class Reader:
+    """The model of a folder: ``model.onnx``, ``labels.json`` and ``vocab.txt``."""
+
+    def __init__(self, folder: Path, *, threads: int = 0) -> None:
+        """`threads`: how many the encoder uses, 0 for as many as there are cores."""
+        options = onnxruntime.SessionOptions()
+        options.intra_op_num_threads = threads
+        options.log_severity_level = 3
+        options.add_session_config_entry("session.disable_quant_qdq", "1")
+        self.labels: Labels = read_labels(folder / "labels.json")
+        self._pieces = Pieces(folder / "vocab.txt")
+        self._session = onnxruntime.InferenceSession(
+            str(folder / "model.onnx"), options, providers=["CPUExecutionProvider"]
+        )
+        self._outputs = [output.name for output in self._session.get_outputs()]
+        self._top = self.labels.relations.index("root")
+
+    def read(self, texts: Sequence[Words]) -> list[Scores]:
+        """The scores of each text; windows of similar length are read together, whatever text they are of."""
+        jobs, numbers = [], []
+        for index, text in enumerate(texts):
+            counts = [len(self._pieces.of_word(word)) for word in text.texts]
+            numbers.append(number_sentences(text.starts, counts))
+            jobs += [(index, window) for window in lay_windows(numbers[-1], counts)]
+        found: list[list[tuple[int, Rows]]] = [[] for _ in texts]
+        for group in grouped(jobs):
+            outputs = self._run([self._encode(texts[index], numbers[index], window) for index, window in group])
+            for row, (index, window) in enumerate(group):
+                rows = {name: values[row] for name, values in outputs.items()}
+                found[index].append((window.start, decided(window, numbers[index], rows, self._top)))
+        return [joined(rows, sentences, self.labels) for rows, sentences in zip(found, numbers, strict=True)]
+
+    def _encode(self, text: Words, sentences: Sequence[int], window: Window) -> Encoded:
+        span = slice(window.start, window.end)
+        gaps = [EDGE, *text.gaps[window.start + 1 : window.end]]
+        return self._pieces.encode(text.texts[span], gaps, sentences[span])
+
+    def _run(self, group: Sequence[Encoded]) -> Rows:
+        words = max(SHORTEST, *(len(each.first) for each in group))
+        pieces = max(len(each.pieces) for each in group)
+        inputs = {
+            "pieces": padded([each.pieces for each in group], pieces, 0),
+            "shapes": padded([each.shapes for each in group], pieces, 0),
+            "mask": padded([np.ones_like(each.pieces) for each in group], pieces, 0),
+            "first": padded([each.first for each in group], words, 0),
+            "last": padded([each.last for each in group], words, 0),
+            "sentences": padded([each.sentences for each in group], words, -1),
+        }
+        return dict(zip(self._outputs, self._session.run(None, inputs), strict=True))
+
+
+def decided(window: Window, sentences: Sequence[int], rows: Rows, top: int) -> Rows:
+    """What a window says of the words that it decides, positions counted from the beginning of the text; `top` is the
+    number of the relation of a tree's highest word."""
+    local = slice(window.inner_start - window.start, window.inner_end - window.start)
+    found = {name: rows[name][local] for name in WORD_OUTPUTS}
+    for name in ("links", "antecedents"):
+        found[name] = np.where(found[name] > 0, found[name] - 1 + window.start, -1)
+    numbers = np.asarray(sentences[window.inner_start : window.inner_end])
+    edges = [0, *(np.flatnonzero(np.diff(numbers)) + 1).tolist(), len(numbers)]
+    spans = [slice(local.start + begin, local.start + end) for begin, end in pairwise(edges)]
+    heads = np.concatenate([heads_within(rows["arcs"], span) for span in spans])
+    relations = np.array(rows["relations"][local])
+    relations[:, top] = np.where(heads >= 0, -np.inf, np.inf)
+    return found | {"heads": np.where(heads >= 0, heads + window.start, -1), "relations": relations.argmax(axis=1)}
+
+
+def heads_within(arcs: NDArray[Any], sentence: slice) -> Ints:
+    """The head of each word of a sentence, as a position in its window, -1 for the highest word."""
+    heads = best_tree(
+        np.concatenate([arcs[sentence, :1], arcs[sentence, sentence.start + 1 : sentence.stop + 1]], axis=1)
+    )
+    return np.where(heads >= 0, heads + sentence.start, -1)
+
+
+def joined(windows: Sequence[tuple[int, Rows]], sentences: Sequence[int], labels: Labels) -> Scores:
+    """What the windows of a text say, in the order of the text."""
+    widths = dict.fromkeys(("links", "link_scores", "antecedents", "antecedent_scores"), (0, NEAREST))
+    widths |= {"names": (0, len(labels.names)), "parts": (0, len(labels.parts))}
+    ordered = [rows for _, rows in sorted(windows, key=lambda pair: pair[0])]
+    columns = {}
+    for name in (*WORD_OUTPUTS, "heads", "relations"):
+        kind = np.float32 if name in FLOATING else np.int32
+        empty = np.zeros(widths.get(name, (0,)), dtype=kind)
+        columns[name] = np.concatenate([empty, *(rows[name].astype(kind) for rows in ordered)])
+    return Scores(sentences, **columns)
+
+
+def grouped(jobs: Sequence[tuple[int, Window]]) -> Iterator[list[tuple[int, Window]]]:
+    """The jobs in groups of similar length, each of about `BATCH_WORDS` words."""
+    group: list[tuple[int, Window]] = []
+    for job in sorted(jobs, key=lambda job: job[1].end - job[1].start):
+        size = job[1].end - job[1].start
+        if group and size * (len(group) + 1) > BATCH_WORDS:
+            yield group
+            group = []
+        group.append(job)
+    if group:
+        yield group
+
+
+def padded(rows: Sequence[NDArray[np.int64]], size: int, filling: int) -> NDArray[np.int64]:
+    """The rows as one array, short ones filled up."""
+    found = np.full((len(rows), size), filling, dtype=np.int64)
+    for at, row in enumerate(rows):
+        found[at, : len(row)] = row
+    return found

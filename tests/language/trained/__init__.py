@@ -1,0 +1,1 @@
+"""Tests of what turns the trained model's scores into tags, trees and attributions."""
