@@ -16,12 +16,17 @@ EXTENSIONS = ("quotations", "attributions", "references", "roles")
 
 def add_rules(nlp: Language) -> Language:
     """`nlp` with the rule components at its end, in the order in which they build on each other."""
-    for name in EXTENSIONS:
-        if not Doc.has_extension(name):
-            Doc.set_extension(name, default=())
+    add_extensions()
     for name in ("onrecord_sentences", "onrecord_names", "onrecord_speech"):
         nlp.add_pipe(name)
     return nlp
+
+
+def add_extensions() -> None:
+    """Makes the extensions of Doc known to spaCy, once a process."""
+    for name in EXTENSIONS:
+        if not Doc.has_extension(name):
+            Doc.set_extension(name, default=())
 
 
 @Language.component("onrecord_sentences", assigns=["token.is_sent_start"])
@@ -36,11 +41,13 @@ def names(doc: Doc) -> Doc:
     return mark_names(doc)
 
 
-@Language.component("onrecord_speech", requires=["doc.ents", "doc.sents"])
+@Language.component(
+    "onrecord_speech", assigns=[f"doc._.{name}" for name in EXTENSIONS], requires=["doc.ents", "doc.sents"]
+)
 def speech(doc: Doc) -> Doc:
-    """`doc` with quotations, attributions, roles and references."""
-    doc._.quotations = find_quotations(text_of(doc))
-    doc._.attributions = find_attributions(doc)
-    doc._.roles = find_roles(doc)
-    doc._.references = find_references(doc, doc._.attributions)
+    """`doc` with quotations, attributions, roles and references; what a component before it found stays."""
+    doc._.quotations = doc._.quotations or find_quotations(text_of(doc))
+    doc._.attributions = doc._.attributions or find_attributions(doc)
+    doc._.roles = doc._.roles or find_roles(doc)
+    doc._.references = doc._.references or find_references(doc, doc._.attributions)
     return doc
