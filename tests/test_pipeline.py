@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from spacy.language import Language
 
+from language.others import save_pipeline
 from onrecord import pipeline
 from onrecord.errors import AbortError, ExtractionError, InputError
 from onrecord.export import EXPORTERS, FILE_NAMES
@@ -59,11 +60,11 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def read_through(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """The ids of the articles that are read through, in order, from now on."""
     seen: list[str] = []
-    real: Callable[[Article], Record | ExtractionError] = record_of
+    real: Callable[..., Record | ExtractionError] = record_of
 
-    def noted(article: Article) -> Record | ExtractionError:
+    def noted(article: Article, language: str | None = None) -> Record | ExtractionError:
         seen.append(article.id)
-        return real(article)
+        return real(article, language)
 
     monkeypatch.setattr(pipeline, "record_of", noted)
     return seen
@@ -189,7 +190,7 @@ def test_without_an_article_read_through_what_was_there_stays(
 ) -> None:
     build([str(folder)], tmp_path / "out")
     before = digests(tmp_path / "out")
-    monkeypatch.setattr(pipeline, "record_of", lambda article: ExtractionError(f"{article.path}: too hard"))
+    monkeypatch.setattr(pipeline, "record_of", lambda article, language: ExtractionError(f"{article.path}: too hard"))
     (folder / "call.txt").write_text(CALL + "More.\n", encoding="utf-8")
     with pytest.raises(AbortError, match=r"call\.txt: too hard\nno article could be read through"):
         build([str(folder / "call.txt")], tmp_path / "out")
@@ -237,6 +238,38 @@ def test_other_rules_read_everything_again(monkeypatch: pytest.MonkeyPatch) -> N
     before = record_key(article)
     monkeypatch.setattr(pipeline, "rules_version", lambda: "other rules")
     assert record_key(article) != before
+
+
+def test_another_language_pipeline_reads_everything_again(
+    folder: Path, tmp_path: Path, read_through: list[str]
+) -> None:
+    other = save_pipeline(tmp_path / "other", "sentencizer", "entity_ruler")
+    (folder / "meeting.txt").write_text(MEETING.replace("Anna Berg", "Ada Thorn"), encoding="utf-8")
+    build([str(folder)], tmp_path / "out")
+    for again in (["call", "meeting"], []):
+        read_through.clear()
+        report = build([str(folder)], tmp_path / "out", language=other)
+        assert sorted(read_through) == again
+        assert report.fresh == len(again)
+        assert labels(open_store(tmp_path / "out" / "store")) == {"Ada Thorn"}
+    read_through.clear()
+    build([str(folder)], tmp_path / "out")
+    assert sorted(read_through) == ["call", "meeting"]
+
+
+def test_two_processes_read_with_the_same_pipeline(tmp_path: Path) -> None:
+    other = save_pipeline(tmp_path / "other", "sentencizer", "entity_ruler")
+    articles = [Article(name, f"{name}.txt", "Ada Thorn met Jim Smith on 3 May 2021.") for name in "abcd"]
+    found = [each for each in pipeline.read_through(articles, 2, other) if isinstance(each, Record)]
+    assert [entity.name for record in found for entity in record.entities] == ["Ada Thorn"] * 4
+
+
+def test_a_pipeline_that_is_not_installed_changes_nothing(folder: Path, tmp_path: Path) -> None:
+    with pytest.raises(InputError, match="en_core_web_none"):
+        build([str(folder)], tmp_path / "out", language="en_core_web_none")
+    assert not (tmp_path / "out").exists()
+    with pytest.raises(InputError, match="en_core_web_none"):
+        list(extract([str(folder)], language="en_core_web_none"))
 
 
 def test_without_a_store_nothing_is_known(tmp_path: Path) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, partial
 from hashlib import sha256
 from pathlib import Path
 
@@ -11,7 +11,7 @@ from onrecord import __version__
 from onrecord.errors import AbortError, ExtractionError, InputError, OnRecordError
 from onrecord.export import EXPORTERS, FILE_NAMES
 from onrecord.extract import extract_record
-from onrecord.language import load_language
+from onrecord.language import language_version, load_language
 from onrecord.model import Article, Collection, Record
 from onrecord.rdf import collection_graphs
 from onrecord.read import read_sources
@@ -48,16 +48,20 @@ def sample_articles() -> Path:
     return Path(__file__).parent / "samples"
 
 
-def extract(sources: Sequence[str]) -> Iterator[Record | OnRecordError]:
-    """The record of each article of `sources`, and an error in place of each that cannot be used."""
+def extract(sources: Sequence[str], *, language: str | None = None) -> Iterator[Record | OnRecordError]:
+    """The record of each article of `sources`, and an error in place of each that cannot be used.
+
+    `language` is an installed spaCy pipeline to read with instead of our own; raises InputError if it cannot be used.
+    """
     for article in read_sources(sources):
-        yield article if isinstance(article, InputError) else record_of(article)
+        yield article if isinstance(article, InputError) else record_of(article, language)
 
 
-def record_of(article: Article) -> Record | ExtractionError:
-    """What `article` says, or why it cannot be read through."""
+def record_of(article: Article, language: str | None = None) -> Record | ExtractionError:
+    """What `article` says, read with the pipeline `language`, or why it cannot be read through."""
+    nlp = load_language(language)
     try:
-        return extract_record(article, load_language())
+        return extract_record(article, nlp)
     except ExtractionError as error:
         return error
 
@@ -68,17 +72,19 @@ def build(
     *,
     store: Path | None = None,
     jobs: int = 1,
+    language: str | None = None,
     progress: Progress | None = None,
 ) -> BuildReport:
     """Makes the store of exactly the articles of `sources` and writes every export into `out`.
 
-    Articles that the store has unchanged are not read through again. Raises AbortError if no source can be
-    read, or the store or `out` cannot be written; then nothing that was there is changed.
+    `language` is an installed spaCy pipeline to read with instead of our own. Articles that the store has unchanged
+    are not read through again. Raises AbortError if no source can be read, or the store or `out` cannot be written,
+    and InputError if `language` cannot be used; then nothing that was there is changed.
     """
     tell = progress or (lambda stage, done, total: None)
     articles, refused = read_all(sources)
     folder = store or out / "store"
-    records, fresh, unread = read_records(articles, folder, jobs, tell)
+    records, fresh, unread = read_records(articles, folder, jobs, language, tell)
     refused += unread
     if not records:
         raise AbortError("\n".join([*refused, "no article could be read through"]))
@@ -107,20 +113,21 @@ def report_of(
 
 
 def read_records(
-    articles: list[Article], folder: Path, jobs: int, tell: Progress
+    articles: list[Article], folder: Path, jobs: int, language: str | None, tell: Progress
 ) -> tuple[dict[str, Record], int, list[str]]:
     """The records of `articles` by key, taken from the store in `folder` where it has them; how many were read through
     afresh, and a line for each that could not be."""
     known = known_records(folder)
-    fresh = [article for article in articles if record_key(article) not in known]
+    key_of = partial(record_key, language=language)
+    fresh = [article for article in articles if key_of(article) not in known]
     refused = []
-    for number, found in enumerate(read_through(fresh, jobs), 1):
+    for number, found in enumerate(read_through(fresh, jobs, language), 1):
         tell("reading", number, len(fresh))
         if isinstance(found, ExtractionError):
             refused.append(str(found))
         else:
-            known[record_key(found.article)] = found
-    keyed = {record_key(article): article for article in articles}
+            known[key_of(found.article)] = found
+    keyed = {key_of(article): article for article in articles}
     return {key: replace(known[key], article=keyed[key]) for key in keyed if key in known}, len(fresh), refused
 
 
@@ -144,10 +151,12 @@ def known_records(folder: Path) -> dict[str, Record]:
     return dict(open_store(folder).records) if (folder / "CURRENT").exists() else {}
 
 
-def record_key(article: Article) -> str:
-    """What a record depends on: the rules that read the article, its text, and what is known of it besides."""
+def record_key(article: Article, language: str | None = None) -> str:
+    """What a record depends on: the rules and the pipeline `language` that read the article, its text, and what is
+    known of it besides."""
     known = repr(replace(article, path="", text=""))
-    return sha256("\x1f".join([rules_version(), known, article.sha256]).encode("utf-8", "surrogatepass")).hexdigest()
+    parts = [rules_version(), known, article.sha256, *([] if language is None else [language_version(language)])]
+    return sha256("\x1f".join(parts).encode("utf-8", "surrogatepass")).hexdigest()
 
 
 @cache
@@ -161,13 +170,14 @@ def rules_version() -> str:
     return digest.hexdigest()
 
 
-def read_through(articles: list[Article], jobs: int) -> Iterator[Record | ExtractionError]:
-    """The records of `articles` in their order, by `jobs` processes."""
+def read_through(articles: list[Article], jobs: int, language: str | None = None) -> Iterator[Record | ExtractionError]:
+    """The records of `articles` in their order, by `jobs` processes with the pipeline `language`."""
+    read = partial(record_of, language=language)
     if jobs == 1 or len(articles) < 2 * jobs:
-        yield from map(record_of, articles)
+        yield from map(read, articles)
         return
     with ProcessPoolExecutor(jobs) as pool:
-        yield from pool.map(record_of, articles, chunksize=max(1, len(articles) // (jobs * 8)))
+        yield from pool.map(read, articles, chunksize=max(1, len(articles) // (jobs * 8)))
 
 
 def export_all(store: Store, out: Path, tell: Progress) -> Iterator[Path]:

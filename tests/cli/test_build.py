@@ -7,6 +7,7 @@ import pytest
 from filelock import FileLock
 
 from cli.conftest import OnRecord, is_one_line
+from language.others import save_pipeline
 
 GOOD = (
     "Mayor meets mill owner\n\n"
@@ -71,6 +72,29 @@ def test_the_store_can_lie_elsewhere(onrecord: OnRecord, articles: Path) -> None
     onrecord("build", articles / "good.txt", "-o", "out", "--store", "kept")
     assert Path("kept/CURRENT").is_file()
     assert not Path("out/store").exists()
+
+
+def test_another_pipeline_says_once_what_it_lacks(onrecord: OnRecord, articles: Path, tmp_path: Path) -> None:
+    other = save_pipeline(tmp_path / "other", "sentencizer", "entity_ruler")
+    build = ("build", articles / "good.txt", articles / "quiet.txt", "-o", "out", "--language", other)
+    ended = onrecord(*build)
+    assert ended.code == 0
+    assert ended.err == f"onrecord: {other}: no dependencies, no attribution, no coreference; read by rules instead.\n"
+    assert "2 articles (2 new or changed, 0 refused)" in ended.out
+    assert onrecord(*build, "--quiet").err == ""
+
+
+@pytest.mark.parametrize("command", ["build", "extract", "demo"])
+def test_a_pipeline_that_cannot_be_used(onrecord: OnRecord, articles: Path, tmp_path: Path, command: str) -> None:
+    sources = () if command == "demo" else (articles / "good.txt",)
+    dutch = save_pipeline(tmp_path / "dutch", "sentencizer", language="nl")
+    for name, remedy in {"en_core_web_none": "spacy download en_core_web_none", dutch: "name an English one"}.items():
+        ended = onrecord(command, *sources, "--language", name)
+        assert (ended.code, ended.out) == (2, "")
+        assert is_one_line(ended.err)
+        assert ended.err.startswith(f"onrecord: {name}: ")
+        assert remedy in ended.err
+    assert not Path("exports").exists()
 
 
 def test_without_a_readable_source_nothing_is_done(onrecord: OnRecord, articles: Path) -> None:

@@ -32,6 +32,13 @@ def test_every_help_has_an_example_and_the_options_of_all(onrecord: OnRecord, na
         assert "--store" in words
 
 
+@pytest.mark.parametrize("name", ["build", "extract", "demo"])
+def test_whatever_reads_articles_takes_another_language_pipeline(onrecord: OnRecord, name: str) -> None:
+    words = " ".join(onrecord(name, "--help").out.split())
+    assert "--language" in words
+    assert "en_core_web_sm" in words
+
+
 @pytest.mark.parametrize("name", EXAMPLES)
 def test_every_example_is_a_call_of_its_command(name: str) -> None:
     command = shlex.split(EXAMPLES[name].partition(" > ")[0])

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from cli.conftest import OnRecord
+from language.others import save_pipeline
 
 BODY = "Mayor Tom Reed met Ada Thorn in Alton on May 1, 2021. “We talked,” Thorn told reporters.\n"
 
@@ -41,6 +42,15 @@ def test_what_is_refused_is_named_and_the_others_are_printed(onrecord: OnRecord,
     ended = onrecord("extract", "nowhere", article)
     assert (ended.code, len(ended.out.splitlines())) == (1, 1)
     assert ended.err.startswith("onrecord: nowhere: no such file or folder")
+
+
+def test_another_pipeline_reads_in_place_of_ours(onrecord: OnRecord, article: Path, tmp_path: Path) -> None:
+    other = save_pipeline(tmp_path / "other", "entity_ruler")
+    ended = onrecord("extract", article, "--language", other)
+    assert ended.code == 0
+    assert [entity["name"] for entity in json.loads(ended.out)["entities"]] == ["Ada Thorn", "Alton"]
+    assert ended.err.count("\n") == 1
+    assert "no sentences, no dependencies, no attribution, no coreference; read by rules instead." in ended.err
 
 
 def test_nothing_readable(onrecord: OnRecord) -> None:

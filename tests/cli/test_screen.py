@@ -4,7 +4,7 @@ import sys
 
 import pytest
 
-from onrecord.cli.screen import progress, show_error
+from onrecord.cli.screen import progress, show_caution, show_error
 
 
 def test_progress_is_shown_to_a_terminal_only(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -32,3 +32,10 @@ def test_progress_takes_stages_as_they_come(
 def test_an_error_is_one_line(capsys: pytest.CaptureFixture[str]) -> None:
     show_error("no store\n  at all")
     assert capsys.readouterr().err == "onrecord: no store at all\n"
+
+
+def test_a_caution_is_one_line_for_all_but_the_quiet(capsys: pytest.CaptureFixture[str]) -> None:
+    for verbose in (None, True, False):
+        show_caution("no parser", verbose=verbose)
+    show_caution("", verbose=None)
+    assert capsys.readouterr().err == "onrecord: no parser\n" * 2

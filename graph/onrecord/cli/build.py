@@ -5,8 +5,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from onrecord.cli.options import DEFAULT_FOLDER, OutFolder, OwnStore, Sources, Verbose, Version
-from onrecord.cli.screen import progress, show_error, show_note
+from onrecord.cli.options import DEFAULT_FOLDER, Language, OutFolder, OwnStore, Sources, Verbose, Version
+from onrecord.cli.screen import progress, show_caution, show_error, show_note
 
 if TYPE_CHECKING:
     from onrecord.pipeline import BuildReport
@@ -14,11 +14,12 @@ if TYPE_CHECKING:
 Jobs = Annotated[int, typer.Option("--jobs", "-j", min=1, metavar="N", help="How many articles to read at a time.")]
 
 
-def build(
+def build(  # noqa: PLR0913  # each option of a command is a parameter
     sources: Sources,
     out: OutFolder = DEFAULT_FOLDER,
     store: OwnStore = None,
     jobs: Jobs = 1,
+    language: Language = None,
     verbose: Verbose = None,
     version: Version = False,
 ) -> None:
@@ -26,15 +27,19 @@ def build(
 
     Run again, it takes up only new and changed articles and drops those that are gone.
     """
-    build_and_show(sources, out, store=store, jobs=jobs, verbose=verbose)
+    build_and_show(sources, out, store=store, jobs=jobs, language=language, verbose=verbose)
 
 
-def build_and_show(sources: list[str], out: Path, *, store: Path | None, jobs: int, verbose: bool | None) -> None:
+def build_and_show(
+    sources: list[str], out: Path, *, store: Path | None, jobs: int, language: str | None, verbose: bool | None
+) -> None:
     """Builds, and says in a few lines what was built and refused; ends with exit code 1 if an article was refused."""
     from onrecord import pipeline  # the language pipeline takes a second to import, which no other command should
+    from onrecord.language import language_note
 
+    show_caution(language_note(language), verbose=verbose)
     with progress(verbose=verbose) as on_progress:
-        report = pipeline.build(sources, out, store=store, jobs=jobs, progress=on_progress)
+        report = pipeline.build(sources, out, store=store, jobs=jobs, language=language, progress=on_progress)
     for line in report.refused:
         show_error(line)
     if verbose is not False:

@@ -1,17 +1,18 @@
 """``onrecord demo``: the main job on the sample articles."""
 
 from onrecord.cli.build import Jobs, build_and_show
-from onrecord.cli.options import DEFAULT_FOLDER, OutFolder, OwnStore, Verbose, Version
+from onrecord.cli.options import DEFAULT_FOLDER, Language, OutFolder, OwnStore, Verbose, Version
 
 
 def demo(
     out: OutFolder = DEFAULT_FOLDER,
     store: OwnStore = None,
     jobs: Jobs = 1,
+    language: Language = None,
     verbose: Verbose = None,
     version: Version = False,
 ) -> None:
     """Build from the sample articles that come with onrecord: eight reports on an affair that never was."""
     from onrecord.pipeline import sample_articles  # takes a second to import, see build
 
-    build_and_show([str(sample_articles())], out, store=store, jobs=jobs, verbose=verbose)
+    build_and_show([str(sample_articles())], out, store=store, jobs=jobs, language=language, verbose=verbose)

@@ -27,6 +27,15 @@ StoreFolder = Annotated[Path, typer.Option("--store", metavar="DIR", help="The f
 OwnStore = Annotated[
     Path | None, typer.Option("--store", metavar="DIR", help="The folder of the store; DIR/store of -o unless named.")
 ]
+Language = Annotated[
+    str | None,
+    typer.Option(
+        "--language",
+        metavar="NAME",
+        help="An installed spaCy pipeline for English to read with instead of our own, such as en_core_web_sm, "
+        "or the folder of one.",
+    ),
+]
 Verbose = Annotated[
     bool | None, typer.Option("--verbose/--quiet", "-v/-q", help="Say more of what is done, or only what is wrong.")
 ]

@@ -33,6 +33,12 @@ def show_note(message: str, *, verbose: bool | None) -> None:
         typer.echo(message, err=True)
 
 
+def show_caution(message: str, *, verbose: bool | None) -> None:
+    """Prints `message`, if there is one, as one line on standard error, unless only what is wrong is asked for."""
+    if message and verbose is not False:
+        show_error(message)
+
+
 @contextmanager
 def progress(*, verbose: bool | None) -> Iterator[OnProgress | None]:
     """What to call with a stage, how much is done and how much there is; None unless a person watches a terminal."""

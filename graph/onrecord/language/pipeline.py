@@ -63,11 +63,13 @@ def names(doc: Doc) -> Doc:
     return mark_names(doc)
 
 
-@Language.component("onrecord_speech", requires=["doc.ents", "doc.sents"])
+@Language.component(
+    "onrecord_speech", assigns=[f"doc._.{name}" for name in EXTENSIONS], requires=["doc.ents", "doc.sents"]
+)
 def speech(doc: Doc) -> Doc:
-    """`doc` with quotations, attributions, roles and references."""
-    doc._.quotations = find_quotations(text_of(doc))
-    doc._.attributions = find_attributions(doc)
-    doc._.roles = find_roles(doc)
-    doc._.references = find_references(doc, doc._.attributions)
+    """`doc` with quotations, attributions, roles and references; what a component before it found stays."""
+    doc._.quotations = doc._.quotations or find_quotations(text_of(doc))
+    doc._.attributions = doc._.attributions or find_attributions(doc)
+    doc._.roles = doc._.roles or find_roles(doc)
+    doc._.references = doc._.references or find_references(doc, doc._.attributions)
     return doc
