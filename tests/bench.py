@@ -12,7 +12,9 @@ import pyoxigraph as ox
 from rdflib import Graph
 
 from onrecord.language import load_language
+from onrecord.model import Article
 from onrecord.pipeline import BuildReport, build, extract, sample_articles
+from onrecord.read import read_sources
 
 RUNS = 3
 
@@ -28,10 +30,13 @@ def main() -> None:
         by_oxigraph = min(oxigraph_seconds(turtle) for _ in range(RUNS))
     report, seconds = built[0][0], min(took for _, took in built)
     reading, words = reading_seconds(sources)
+    language = language_seconds(sources)
     for line in (
         f"{report.articles:,} articles, {words:,} words, {report.triples:,} triples; the best of {RUNS} runs",
         f"build, all exports included    {seconds / report.articles:8.3f} s an article",
         f"reading and extraction alone   {reading / report.articles:8.3f} s an article, {words / reading:,.0f} words/s",
+        f"the language pipeline          {language / report.articles:8.3f} s an article, {words / language:,.0f} w/s",
+        f"the rest of reading takes      {reading / language - 1:8.1f} times the language pipeline's time",
         f"rdflib reads the Turtle in     {by_rdflib:8.3f} s, {by_rdflib / by_oxigraph:,.1f} times pyoxigraph's time",
         f"the build takes                {seconds / by_rdflib:8.1f} times as long as rdflib takes to read its Turtle",
         f"reading and extraction take    {reading / by_rdflib:8.1f} times as long",
@@ -55,6 +60,18 @@ def reading_seconds(sources: list[str]) -> tuple[float, int]:
         times.append(perf_counter() - start)
         words = sum(len(record.article.text.split()) for record in found if not isinstance(record, Exception))
     return min(times), words
+
+
+def language_seconds(sources: list[str]) -> float:
+    """The least seconds that the language pipeline takes for the texts of `sources`, one after the other."""
+    texts = [article.text for article in read_sources(sources) if isinstance(article, Article)]
+    times = []
+    for _ in range(RUNS):
+        start = perf_counter()
+        for text in texts:
+            load_language()(text)
+        times.append(perf_counter() - start)
+    return min(times)
 
 
 def rdflib_seconds(path: Path) -> float:

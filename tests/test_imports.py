@@ -36,7 +36,7 @@ ONLY_IN = {
     "dateparser": ("extract/calendar.py",),
     "pydantic": ("read",),
     "filelock": ("store.py",),
-    "onnxruntime": ("language/trained/reader.py",),
+    "onnxruntime": ("language/trained/reader.py", "language/train/export.py"),
     "tokenizers": ("language/trained/pieces.py",),
 }
 """Where a package may be imported: units, or single modules."""

@@ -5,6 +5,7 @@ from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, replace
 from functools import cache, partial
 from hashlib import sha256
+from multiprocessing import get_context
 from pathlib import Path
 
 from onrecord import __version__
@@ -19,7 +20,7 @@ from onrecord.resolve import resolve_records
 from onrecord.store import Store, open_store, write_store
 from onrecord.validate import validate
 
-RULE_FILES = frozenset({".py", ".tsv", ".txt"})
+RULE_FILES = frozenset({".py", ".tsv", ".txt", ".onnx", ".json"})
 
 Progress = Callable[[str, int, int], None]
 """Called with a stage, how much of it is done, and how much there is."""
@@ -57,9 +58,10 @@ def extract(sources: Sequence[str], *, language: str | None = None) -> Iterator[
         yield article if isinstance(article, InputError) else record_of(article, language)
 
 
-def record_of(article: Article, language: str | None = None) -> Record | ExtractionError:
-    """What `article` says, read with the pipeline `language`, or why it cannot be read through."""
-    nlp = load_language(language)
+def record_of(article: Article, language: str | None = None, threads: int = 0) -> Record | ExtractionError:
+    """What `article` says, read with the pipeline `language`, our own by `threads` threads, or why it cannot be read
+    through."""
+    nlp = load_language(language, threads=threads)
     try:
         return extract_record(article, nlp)
     except ExtractionError as error:
@@ -161,9 +163,11 @@ def record_key(article: Article, language: str | None = None) -> str:
 
 @cache
 def rules_version() -> str:
-    """A digest of the package's own reading: its version, and the code and word lists of `language` and `extract`."""
+    """A digest of the package's own reading: its version, and the code, word lists and weights of `language` and
+    `extract`; what only trains the weights is no part of it."""
     here = Path(__file__).parent
-    files = [path for part in ("language", "extract") for path in (here / part).rglob("*") if path.suffix in RULE_FILES]
+    paths = [path for part in ("language", "extract") for path in (here / part).rglob("*")]
+    files = [path for path in paths if path.suffix in RULE_FILES and path.parent != here / "language" / "train"]
     digest = sha256(__version__.encode())
     for path in sorted(files):
         digest.update(path.relative_to(here).as_posix().encode() + path.read_bytes())
@@ -172,11 +176,12 @@ def rules_version() -> str:
 
 def read_through(articles: list[Article], jobs: int, language: str | None = None) -> Iterator[Record | ExtractionError]:
     """The records of `articles` in their order, by `jobs` processes with the pipeline `language`."""
-    read = partial(record_of, language=language)
     if jobs == 1 or len(articles) < 2 * jobs:
-        yield from map(read, articles)
+        yield from map(partial(record_of, language=language), articles)
         return
-    with ProcessPoolExecutor(jobs) as pool:
+    # each process begins anew: the model's threads do not survive a fork
+    with ProcessPoolExecutor(jobs, get_context("spawn")) as pool:
+        read = partial(record_of, language=language, threads=1)
         yield from pool.map(read, articles, chunksize=max(1, len(articles) // (jobs * 8)))
 
 

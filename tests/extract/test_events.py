@@ -41,7 +41,7 @@ def test_a_date_that_is_not_joined_makes_no_second_event() -> None:
 
 def test_a_demand_names_who_asks_and_whom() -> None:
     assert events(told("Anna Berg demanded that Peter Lund resign."))[0] == "demand of Anna Berg, Peter Lund"
-    assert events(told("Anna Berg asked the Harbour Board to leave.")) == ["demand of Anna Berg, Harbour Board"]
+    assert events(told("Anna Berg urged the Harbour Board to leave.")) == ["demand of Anna Berg, Harbour Board"]
     assert events(told("On 3 May 2016 Anna Berg urged Peter Lund to leave.")) == [
         "demand of Anna Berg, Peter Lund on 2016-05-03"
     ]

@@ -2,8 +2,7 @@
 
 import pytest
 
-from language.hearing import said
-from onrecord.language import load_language
+from language.hearing import rules, said
 from onrecord.language.addressees import skip_adverbial
 
 ADDRESSED = {
@@ -58,5 +57,5 @@ def test_telling_about_something_says_nothing_of_it() -> None:
     ],
 )
 def test_phrases_of_time_and_manner_are_passed_over(text: str, rest: str) -> None:
-    doc = load_language()(text)
+    doc = rules()(text)
     assert doc[skip_adverbial(doc, 0, len(doc)) :].text == rest

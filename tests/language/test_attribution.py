@@ -4,8 +4,8 @@ from itertools import pairwise
 
 import pytest
 
-from language.hearing import said
-from onrecord.language import Attribution, load_language
+from language.hearing import rules, said
+from onrecord.language import Attribution
 from onrecord.model import Span
 
 OLD = "the bridge was old"
@@ -119,7 +119,7 @@ def test_several_attributions(text: str, expected: list[str]) -> None:
 
 def chain(text: str) -> list[tuple[str, str | None]]:
     """Each speaker's first word that is no article, with that of the speaker in whose words he is quoted."""
-    found: tuple[Attribution, ...] = load_language()(text)._.attributions
+    found: tuple[Attribution, ...] = rules()(text)._.attributions
     who = [each.source[0].of(text).removeprefix("the ").removeprefix("The ") for each in found]
     return [(name, None if each.within is None else who[each.within]) for name, each in zip(who, found, strict=True)]
 
@@ -160,7 +160,7 @@ def test_what_is_said_within_a_quotation_is_left_to_its_speaker() -> None:
 
 def test_the_lemma_of_the_cue() -> None:
     text = "The Harbour Post reported it. Ada Thorn denied the report and declined to comment, saying it was old."
-    assert [each.lemma for each in load_language()(text)._.attributions] == ["report", "deny", "decline", "say"]
+    assert [each.lemma for each in rules()(text)._.attributions] == ["report", "deny", "decline", "say"]
 
 
 @pytest.mark.parametrize(
@@ -172,7 +172,7 @@ def test_the_lemma_of_the_cue() -> None:
     ],
 )
 def test_an_attribution_starts_with_its_first_part(text: str) -> None:
-    (attribution,) = load_language()(text)._.attributions
+    (attribution,) = rules()(text)._.attributions
     parts: list[Span] = [*attribution.source, *attribution.cue, *attribution.content]
     assert attribution.start == min(part.start for part in parts)
     assert text[attribution.start :].startswith(min(parts).of(text))
@@ -180,7 +180,7 @@ def test_an_attribution_starts_with_its_first_part(text: str) -> None:
 
 def test_the_parts_of_an_attribution_do_not_overlap() -> None:
     text = "“The bridge,” Ada Thorn told the Harbour Post in Alton, “is old and will close.”"
-    (attribution,) = load_language()(text)._.attributions
+    (attribution,) = rules()(text)._.attributions
     parts = sorted([*attribution.source, *attribution.cue, *attribution.content])
     assert all(one.end <= other.start for one, other in pairwise(parts))
 
@@ -207,6 +207,6 @@ WIDTHS = {
 
 @pytest.mark.parametrize(("text", "expected"), WIDTHS.values(), ids=WIDTHS)
 def test_how_wide_the_spans_are(text: str, expected: tuple[str, str, str]) -> None:
-    (attribution,) = load_language()(text)._.attributions
+    (attribution,) = rules()(text)._.attributions
     parts = (attribution.source, attribution.cue, attribution.content)
     assert tuple(" ".join(span.of(text) for span in part) for part in parts) == expected

@@ -2,8 +2,7 @@
 
 import pytest
 
-from language.hearing import said
-from onrecord.language import load_language
+from language.hearing import rules, said
 
 CARRIED_ON = {
     "in the same paragraph": (
@@ -50,7 +49,7 @@ def test_a_quotation_without_cue_carries_on_the_last_speaker(text: str, expected
 
 def test_a_quotation_that_carries_on_has_no_cue() -> None:
     text = "“The bridge will close in May,” said Ada Thorn.\n\n“It is far too old to repair.”"
-    assert [len(each.cue) for each in load_language()(text)._.attributions] == [1, 0]
+    assert [len(each.cue) for each in rules()(text)._.attributions] == [1, 0]
 
 
 @pytest.mark.parametrize(

@@ -2,8 +2,7 @@
 
 import pytest
 
-from language.hearing import content
-from onrecord.language import load_language
+from language.hearing import content, rules
 from onrecord.language.contents import trim, without_comment
 from onrecord.model import Span
 
@@ -86,7 +85,7 @@ CONTENTS = {
 
 @pytest.mark.parametrize(("text", "expected"), CONTENTS.values(), ids=CONTENTS)
 def test_the_content(text: str, expected: str) -> None:
-    assert [content(each.content, text) for each in load_language()(text)._.attributions] == [expected]
+    assert [content(each.content, text) for each in rules()(text)._.attributions] == [expected]
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 import pytest
 
-from onrecord.language import load_language
+from language.hearing import rules
 from onrecord.language.name_labels import is_function_word, label_by_head, label_single, owns_office, title_end
 
 
@@ -19,7 +19,7 @@ from onrecord.language.name_labels import is_function_word, label_by_head, label
     ],
 )
 def test_the_longest_title_counts(text: str, title: str | None) -> None:
-    doc = load_language()(text)
+    doc = rules()(text)
     end = title_end(doc, 0, len(doc))
     assert (doc[:end].text if end else None) == title
 
@@ -38,7 +38,7 @@ def test_the_longest_title_counts(text: str, title: str | None) -> None:
     ],
 )
 def test_the_first_or_last_word_tells(name: str, label: str | None) -> None:
-    doc = load_language()(name)
+    doc = rules()(name)
     assert label_by_head(doc, 0, len(doc)) == label
 
 
@@ -54,7 +54,7 @@ def test_the_first_or_last_word_tells(name: str, label: str | None) -> None:
     ],
 )
 def test_a_single_word_by_its_form_and_its_neighbours(text: str, word: str, label: str) -> None:
-    doc = load_language()(text)
+    doc = rules()(text)
     assert label_single(doc, next(token.i for token in doc if token.text == word)) == label
 
 
@@ -69,7 +69,7 @@ def test_a_single_word_by_its_form_and_its_neighbours(text: str, word: str, labe
     ],
 )
 def test_who_has_ministers_is_a_country(text: str, owns: bool) -> None:
-    assert owns_office(load_language()(text), 0) is owns
+    assert owns_office(rules()(text), 0) is owns
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 import pytest
 
-from onrecord.language import load_language
+from language.hearing import rules
 from onrecord.language.passage import chars, sentence_bounds, text_of, tokens_within
 from onrecord.model import Span
 
@@ -20,18 +20,18 @@ from onrecord.model import Span
     ],
 )
 def test_sentences_without_dateline_and_white_space(text: str, expected: list[str]) -> None:
-    doc = load_language()(text)
+    doc = rules()(text)
     assert [chars(doc, bounds).of(text) for bounds in sentence_bounds(doc)] == expected
 
 
 def test_tokens_within_spans() -> None:
     text = "no yes no yes yes"
-    doc = load_language()(text)
+    doc = rules()(text)
     assert tokens_within(doc, (Span(3, 6), Span(10, 17))) == {1, 3, 4}
     assert tokens_within(doc, ()) == set()
 
 
 def test_the_text_is_that_of_the_doc() -> None:
     text = "Ada\u00a0Thorn\tleft.\r\n"
-    doc = load_language()(text)
+    doc = rules()(text)
     assert text_of(doc) == text_of(doc) == text

@@ -2,8 +2,7 @@
 
 import pytest
 
-from language.hearing import said, speaker
-from onrecord.language import load_language
+from language.hearing import rules, said, speaker
 
 SUBJECTS = {
     "name": ("Ada Thorn said it rained.", "Ada Thorn"),
@@ -88,7 +87,7 @@ SUBJECTS = {
 
 @pytest.mark.parametrize(("text", "expected"), SUBJECTS.values(), ids=SUBJECTS)
 def test_the_speaker(text: str, expected: str) -> None:
-    assert [speaker(each.source, text) for each in load_language()(text)._.attributions] == [expected]
+    assert [speaker(each.source, text) for each in rules()(text)._.attributions] == [expected]
 
 
 @pytest.mark.parametrize(

@@ -125,7 +125,8 @@ def heard_by(reading: Reading, attribution: Attribution, gaps: tuple[Span, ...])
     if not attribution.cue:
         return None, None
     cue = attribution.cue[0]
-    addressee = channel = None
+    within = MEDIUM.search(cue.of(text))
+    addressee, channel = None, within["medium"] if within else None
     for gap in (gap for gap in gaps if gap.start >= cue.end or attribution.kind != "tell"):
         medium = MEDIUM.search(gap.of(text))
         outlets = [entity for _, entity in reading.entities_in(gap) if reading.is_outlet(entity)]

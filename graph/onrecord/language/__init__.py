@@ -13,7 +13,7 @@ from spacy.language import Language
 from onrecord.language.attribution import Attribution
 from onrecord.language.coreference import Reference
 from onrecord.language.installed import digest_of, load_installed
-from onrecord.language.pipeline import add_rules
+from onrecord.language.pipeline import add_model
 from onrecord.language.roles import RolePhrase
 
 __all__ = ["Attribution", "Reference", "RolePhrase", "language_note", "language_version", "load_language"]
@@ -22,19 +22,20 @@ LONGEST_TEXT = 10_000_000
 """Characters: past what `read` lets through, so that spaCy never refuses an article."""
 
 
-def load_language(name: str | None = None) -> Language:
+def load_language(name: str | None = None, *, threads: int = 0) -> Language:
     """The English pipeline, loaded once a process: our own, or the spaCy pipeline that is called `name`.
 
+    Our own works with so many `threads`, 0 for as many as the machine has cores; what it finds does not depend on it.
     `name` is that of an installed package or a folder; raises InputError where it cannot be used. Its Docs have all
     that ours have: what it lacks is read by rules.
     """
-    return own_language() if name is None else load_installed(name).nlp
+    return own_language(threads) if name is None else load_installed(name).nlp
 
 
 @cache
-def own_language() -> Language:
-    """Our own pipeline: spaCy's tokenizer with rule components."""
-    nlp = add_rules(spacy.blank("en"))
+def own_language(threads: int = 0) -> Language:
+    """Our own pipeline: spaCy's tokenizer and the trained model."""
+    nlp = add_model(spacy.blank("en"), threads=threads)
     nlp.max_length = LONGEST_TEXT
     return nlp
 

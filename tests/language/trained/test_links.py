@@ -79,13 +79,13 @@ def test_any_word_of_a_longer_cue_will_do() -> None:
 
 
 def test_a_doubtful_pointer_is_not_followed() -> None:
-    assert parts("SKC", (0, 1, 0.01), (2, 1, 0.01)) == [Parts((1, 2), None, ())]
-    assert parts("SKC", (0, 1, 0.05), (2, 1, 0.05)) == [Parts((1, 2), (0, 1), ((2, 3),))]
+    assert parts("SKC", (0, 1, 0.2), (2, 1, 0.2)) == [Parts((1, 2), None, ())]
+    assert parts("SKC", (0, 1, 0.3), (2, 1, 0.3)) == [Parts((1, 2), (0, 1), ((2, 3),))]
 
 
 def test_all_words_of_a_content_have_their_say() -> None:
-    found = parts("KCcc.K", (1, 0, 0.9), (2, 5, 0.8), (3, 5, 0.8))
-    assert [each.content for each in found] == [(), ((1, 4),)]
+    found = parts("KCccc.K", (1, 0, 0.99), (1, 6, 0.01), (2, 6, 0.95), (3, 6, 0.95), (4, 6, 0.95))
+    assert [each.content for each in found] == [(), ((1, 5),)]
 
 
 def test_equal_scores_are_decided_alike_each_time() -> None:

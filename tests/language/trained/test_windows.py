@@ -26,7 +26,7 @@ def sentences_of(*lengths: int) -> list[bool]:
 def windows_of(starts: list[bool], pieces: list[int]) -> tuple[list[int], list[Window]]:
     """The sentence numbers of a text and its windows."""
     numbers = number_sentences(starts, pieces)
-    return numbers, list(lay_windows(numbers, pieces))
+    return numbers, list(lay_windows([f"w{at}" for at in range(len(starts))], numbers, pieces))
 
 
 def texts() -> list[tuple[list[bool], list[int]]]:
@@ -74,22 +74,40 @@ def test_a_short_text_is_read_at_once() -> None:
 
 
 def test_a_longer_text_is_read_with_the_sentences_around() -> None:
-    starts = sentences_of(*[30] * 12)
-    first, second = windows_of(starts, [1] * 360)[1]
-    assert first == Window(0, 240, 0, 180)
-    assert second == Window(120, 360, 180, 360)
+    _, windows = windows_of(sentences_of(*[30] * 30), [1] * 900)
+    assert len(windows) > 3
+    assert {window.inner_start - window.start for window in windows[1:]} == {30}
+    assert {window.end - window.inner_end for window in windows[:-1]} == {30}
+
+
+def test_what_stands_far_before_does_not_move_a_window() -> None:
+    random = Random(11)
+    words = [str(random.random()) for _ in range(3000)]
+    lengths = [random.randint(5, 35) for _ in range(100)]
+
+    def ends(before: int) -> set[int]:
+        """Where windows of the words behind the first 1,500 end, of a text that leaves out the first `before`."""
+        starts, numbers = [at == 0 for length in lengths for at in range(length)][before : len(words)], []
+        numbers = number_sentences(starts, [1] * len(starts))
+        found = lay_windows(words[before : before + len(starts)], numbers, [1] * len(starts))
+        return {window.inner_end + before for window in found if window.inner_end + before > 900}
+
+    skipped = [sum(lengths[:count]) for count in (0, 1, 2, 5, 9)]
+    assert all(ends(before) == ends(0) for before in skipped)
 
 
 def test_a_long_neighbour_is_not_read_in_part() -> None:
     starts = sentences_of(100, 100, 100)
-    assert windows_of(starts, [1] * 300)[1] == [Window(0, 200, 0, 200), Window(200, 300, 200, 300)]
+    assert all(
+        (each.start, each.end) == (each.inner_start, each.inner_end) for each in windows_of(starts, [1] * 300)[1]
+    )
 
 
 def test_neighbours_are_left_out_where_there_are_too_many_pieces() -> None:
-    starts = sentences_of(50, 50, 50)
-    pieces = [4] * 50 + [5] * 50 + [4] * 50
-    _, middle, _ = windows_of(starts, [*pieces])[1]
-    assert middle == Window(0, 100, 50, 100), "the one before fits, the one behind no more"
+    starts = sentences_of(*[40] * 9)
+    roomy, crowded = (windows_of(starts, [count] * len(starts))[1] for count in (1, 6))
+    assert all(each.end - each.start > each.inner_end - each.inner_start for each in roomy)
+    assert max(each.end - each.start for each in crowded) <= MOST_PIECES / 6
 
 
 def test_a_text_without_full_stop_is_cut_by_words() -> None:

@@ -1,13 +1,20 @@
-"""The trained network -> ``model.onnx``: one graph whose weights are stored in eight bits."""
+"""The trained network -> ``model.onnx``: one graph with weights in eight bits.
+
+Matrix products are computed in eight bits, each input scaled by what it holds, so windows must be read one at a time
+for their neighbours not to matter. Weights use seven bits of the eight, since on processors without dot products of
+eight bits sums would else overflow and results differ from machine to machine (onnxruntime's ``reduce_range``).
+"""
 
 from dataclasses import replace
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import numpy as np
 import onnx
 import torch
 from numpy.typing import NDArray
 from onnx import helper, numpy_helper
+from onnxruntime.quantization import quantize_dynamic
 from torch import Tensor, nn
 
 from onrecord.language.train.batches import INPUTS
@@ -17,7 +24,7 @@ from onrecord.language.trained.labels import write_labels
 from onrecord.language.trained.reader import NEAREST
 
 OUTPUTS = (
-    "upos", "scripts", "names", "parts", "starts", "arcs", "relations", "links", "link_scores",
+    "upos", "scripts", "names", "parts", "arcs", "relations", "links", "link_scores",
     "antecedents", "antecedent_scores",
 )  # fmt: skip
 SMALLEST = 4096
@@ -40,7 +47,7 @@ class Exported(nn.Module):
         words = net.read(pieces, shapes, mask, first, last)
         arcs = net.within(net.arcs(words), sentences)
         best = [net.tag(name, words).argmax(2) for name in ("upos", "scripts")]
-        rows = [torch.log_softmax(net.tag(name, words), 2) for name in ("names", "parts", "starts")]
+        rows = [torch.log_softmax(net.tag(name, words), 2) for name in ("names", "parts")]
         rows[1] = net.tag("parts", words)
         links = nearest(hide_padding(net.links(words), sentences))
         itself = nn.functional.pad(torch.eye(words.shape[1]), (1, 0)) * FAR
@@ -72,18 +79,23 @@ def export(network: Network, folder: Path) -> None:
     )
     assert program is not None
     program.optimize()
-    onnx.save(shrink(program.model_proto), folder / "model.onnx")
+    with TemporaryDirectory() as scratch:
+        whole, quantized = Path(scratch) / "whole.onnx", Path(scratch) / "quantized.onnx"
+        onnx.save(program.model_proto, whole)
+        quantize_dynamic(whole, quantized, op_types_to_quantize=["MatMul"], per_channel=True, reduce_range=True)
+        onnx.save(shrink(onnx.load(quantized)), folder / "model.onnx")
 
 
 def sample_input() -> tuple[Tensor, ...]:
     """Two windows of sixteen words of one piece each, to trace the network with."""
-    whole, words = torch.ones((2, 18), dtype=torch.int64), torch.arange(1, 17).repeat(2, 1)
-    return whole, torch.zeros_like(whole), whole, words, words, torch.zeros_like(words)
+    pieces, words = torch.ones((2, 18), dtype=torch.int64), torch.arange(1, 17).repeat(2, 1)
+    # each a tensor of its own: one that is given twice would be traced as one input
+    return pieces, torch.zeros_like(pieces), pieces.clone(), words, words.clone(), torch.zeros_like(words)
 
 
 def shrink(model: onnx.ModelProto) -> onnx.ModelProto:
-    """`model` with its large weights as eight-bit integers, one scale a row or column, made whole again when it is
-    loaded (DequantizeLinear)."""
+    """`model` with what large weights are not yet in eight bits, the tables of vectors above all, as such integers, one
+    scale a row or column, made whole again when it is loaded (DequantizeLinear)."""
     graph = model.graph
     for weight in list(graph.initializer):
         values = numpy_helper.to_array(weight)

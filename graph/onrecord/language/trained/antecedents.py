@@ -1,59 +1,106 @@
 """Whom a pronoun means, by the model: the names that its likeliest antecedents belong to."""
 
-from collections.abc import Iterator, Sequence
-from math import exp
+from collections.abc import Container, Iterator, Mapping, Sequence
+from math import exp, log
 
-from spacy.tokens import Doc
+import numpy as np
+from spacy.tokens import Doc, Token
+from spacy.tokens import Span as Tokens
 
-from onrecord.language.coreference import GENDER, Reference, known_genders
+from onrecord.language.coreference import GENDER, Reference, known_genders, sentence_numbers
 from onrecord.language.passage import chars
 from onrecord.language.trained.reader import Scores
+from onrecord.language.trained.salience import prominence
 from onrecord.model import Span
 
-SURE = 0.25
-"""A pronoun that points to no name with this probability is left alone."""
+WEIGHTS = np.array([0.6, 0.6, 0.25, 0.1, -0.5, 0.6, 0.0, 0.0, -2.0])
+"""What the log of the model's probability and the features of `prominence` count for. Fitted (conditional logit) to the
+pronouns of GUM's development part, the counts of mentions halved; two that are one verb's subject and object are kept
+apart by grammar."""
+LEAST, SURE = 0.1, 0.4
+"""A person to whom the model gives less than the first, or whom all of this together gives less than the second, is not
+taken as meant."""
+SENTENCES_APART = 4
 
 
 def resolve_pronouns(doc: Doc, at: Sequence[int], scores: Scores, known: Sequence[Reference]) -> Iterator[Reference]:
     """A reference for each third-person singular pronoun whose antecedents lead to a person's name; `known` says whom
     descriptions such as "the ambassador" mean."""
-    meant = {token.i: chars(doc, (ent.start, ent.end)) for ent in doc.ents if ent.label_ == "PERSON" for token in ent}
-    meant = described_words(doc, known) | meant
-    genders = known_genders(doc)
+    people = [entity for entity in doc.ents if entity.label_ == "PERSON"]
+    forms, genders = full_forms(people), known_genders(doc)
+    mentions: dict[str, list[Tokens]] = {}
+    for each in people:
+        mentions.setdefault(forms[each.text], []).append(each)
+    named = {chars(doc, (each.start, each.end)): forms[each.text] for each in people}
+    meant = described_words(doc, known, named) | {token.i: forms[each.text] for each in people for token in each}
+    sentences = sentence_numbers(doc)
     for word, token in enumerate(at):
-        gender = GENDER.get(doc[token].lower_)
-        if gender is None:
+        if (gender := GENDER.get(doc[token].lower_)) is None:
             continue
-        pointers = zip(scores.antecedents[word].tolist(), scores.antecedent_scores[word].tolist(), strict=True)
-        near = [(meant[at[n]], exp(score)) for n, score in pointers if n >= 0 and at[n] in meant]
-        best = likeliest(doc, [pair for pair in near if genders.get(family(doc, pair[0]), gender) == gender])
+        fitting = {name: each for name, each in mentions.items() if genders.get(family(name), gender) == gender}
+        chances = among(fitting, pointed_at(scores, word, at, meant))
+        best = likeliest(doc[token], fitting, chances, sentences)
         if best is not None:
             meant[token] = best
-            yield Reference(chars(doc, (token, token + 1)), best)
+            genders.setdefault(family(best), gender)
+            full = next(each for each in mentions[best] if each.text == best)
+            yield Reference(chars(doc, (token, token + 1)), chars(doc, (full.start, full.end)))
 
 
-def likeliest(doc: Doc, names: Sequence[tuple[Span, float]]) -> Span | None:
-    """The name whose mentions are meant with the highest probability in all; None if that is low."""
+def pointed_at(scores: Scores, word: int, at: Sequence[int], meant: Mapping[int, str]) -> dict[str, float]:
+    """Name -> the probability with which the model lets a word point to one of its mentions."""
     chances: dict[str, float] = {}
-    for name, chance in names:
-        chances[family(doc, name)] = chances.get(family(doc, name), 0.0) + chance
-    best = max(chances, key=lambda each: chances[each], default=None)
-    if best is None or chances[best] < SURE:
+    for place, score in zip(scores.antecedents[word].tolist(), scores.antecedent_scores[word].tolist(), strict=True):
+        if place >= 0 and (name := meant.get(at[place])):
+            chances[name] = chances.get(name, 0.0) + exp(score)
+    return chances
+
+
+def among(fitting: Container[str], chances: Mapping[str, float]) -> dict[str, float]:
+    """The chances of the names that fit, given that it is none of the others."""
+    ruled_out = sum(chance for name, chance in chances.items() if name not in fitting)
+    left = max(1.0 - ruled_out, 1e-6)
+    return {name: min(1.0, chance / left) for name, chance in chances.items() if name in fitting}
+
+
+def likeliest(
+    pronoun: Token, people: Mapping[str, Sequence[Tokens]], chances: Mapping[str, float], sentences: Sequence[int]
+) -> str | None:
+    """The name of the person whom the model's probability and the prominence together make likeliest; None in doubt."""
+    here = sentences[pronoun.i]
+    near = [
+        name
+        for name, mentions in people.items()
+        if chances.get(name, 0.0) >= LEAST
+        or any(abs(here - sentences[each.start]) <= SENTENCES_APART for each in mentions)
+    ]
+    if not near:
         return None
-    return next(name for name, _ in names if family(doc, name) == best)
+    rows = [[log(chances.get(name, 0.0) + 1e-3), *prominence(pronoun, people[name], sentences)] for name in near]
+    scores = np.array(rows) @ WEIGHTS
+    shares = np.exp(scores - scores.max())
+    best = int(shares.argmax())
+    sure = chances.get(near[best], 0.0) >= LEAST and shares[best] / shares.sum() >= SURE
+    return near[best] if sure else None
 
 
-def family(doc: Doc, name: Span) -> str:
-    """What the forms of one person's name share within an article: the last word."""
-    tokens = doc.char_span(name.start, name.end, alignment_mode="expand")
-    return tokens[-1].text if tokens is not None and len(tokens) else ""
+def family(name: str) -> str:
+    """The last word of a name."""
+    return name.split()[-1]
 
 
-def described_words(doc: Doc, known: Sequence[Reference]) -> dict[int, Span]:
-    """Token -> the name that a description such as "the ambassador" around it stands for."""
+def full_forms(people: Sequence[Tokens]) -> dict[str, str]:
+    """Each form of a person's name -> the longest form of the article that holds all its words."""
+    forms = sorted({person.text for person in people}, key=lambda form: (-len(form.split()), form))
+    return {form: next(each for each in forms if set(form.split()) <= set(each.split())) for form in forms}
+
+
+def described_words(doc: Doc, known: Sequence[Reference], people: Mapping[Span, str]) -> dict[int, str]:
+    """Token -> the full form of the person that a description such as "the ambassador" around it stands for."""
     found = {}
     for reference in known:
         tokens = doc.char_span(reference.anaphor.start, reference.anaphor.end, alignment_mode="expand")
         for token in tokens or ():
-            found[token.i] = reference.antecedent
+            if reference.antecedent in people:
+                found[token.i] = people[reference.antecedent]
     return found

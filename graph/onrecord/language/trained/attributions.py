@@ -1,25 +1,33 @@
-"""The attributions that the model found, with the speakers that a cue shares with another clause and the quotations
-that carry on a speaker."""
+"""The attributions that the model found, with the speakers that a cue shares with another clause, the quotations that
+carry on a speaker, and the reports within what is said."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence, Set
+from dataclasses import replace
 
 import numpy as np
 from numpy.typing import NDArray
 from spacy.tokens import Doc, Token
 
 from onrecord.language.attribution import Attribution, block_quotations, carried_on, nested
+from onrecord.language.attribution import find_attributions as by_rule
+from onrecord.language.contents import trim
 from onrecord.language.passage import chars, text_of
 from onrecord.language.quotes import find_quotations
-from onrecord.language.trained.cue_kinds import cue_kind
+from onrecord.language.trained.cue_kinds import cue_kind, verb_of
 from onrecord.language.trained.links import Parts, find_parts
 from onrecord.language.trained.reader import Scores
 from onrecord.language.trained.sequences import best_tags
 from onrecord.model import Span
 
-SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubj:outer"})
+SPEAKING = ("obl:agent", "nsubj", "nsubj:outer")
+"""Relations of who speaks to the verb; a passive's subject is what is spoken of."""
 CLIMBS = frozenset("conj advcl xcomp acl acl:relcl parataxis ccomp".split())
 """Relations by which a verb may share the subject of the one above it."""
 HIGHEST_CLIMB = 4
+ACTS = frozenset({"deny", "accuse", "demand", "promise", "confirm"})
+"""Classes of cues that say more than that something was said."""
+BEFORE_HEAD = frozenset("det case amod compound nummod aux aux:pass cop mark cc nmod:poss flat".split())
+"""Relations of words that stand before the word they belong to, so that nothing said ends with them."""
 
 
 def find_attributions(
@@ -28,41 +36,90 @@ def find_attributions(
     """The attributions of `doc` in order; `at` holds the token of each word, `transitions` the scores
     of one tag after another."""
     tags = best_tags(scores.parts, transitions)
-    parts = [each for each in find_parts(tags, scores.links, scores.link_scores)]
+    taken = frozenset(word for word, tag in enumerate(tags) if tag)
+    parts = [unbroken(doc, at, each, taken) for each in find_parts(tags, scores.links, scores.link_scores)]
     known = {each.source for each in parts if each.source}
     found = []
     for each in parts:
         source = each.source or shared_source(doc, at, each, known)
-        attribution = attribution_of(doc, at, each, source)
-        if attribution:
+        if source and (attribution := attribution_of(doc, at, each, source)):
             found.append(attribution)
+    ruled = by_rule(doc)
+    found = [widened(each, ruled) for each in found]
+    found += left_out(doc, found, ruled)
     quotations = find_quotations(text_of(doc))
     found = [*found, *block_quotations(doc, found)]
     return nested(sorted(carried_on(doc, found, quotations), key=lambda attribution: attribution.start))
 
 
-def attribution_of(doc: Doc, at: Sequence[int], parts: Parts, source: tuple[int, int] | None) -> Attribution | None:
-    """One attribution in characters; None without content, unless it declines to give one."""
+def left_out(doc: Doc, found: Sequence[Attribution], ruled: Sequence[Attribution]) -> Iterator[Attribution]:
+    """What the rules add: reports within what is said whose verb has the speaker for its subject, since the training
+    data hold one level only, and denials, demands, refusals to comment and the like where nothing else was found."""
+    taken = [span for each in found for span in (*each.cue, *each.source)]
+    contents = [span for each in found for span in each.content]
+    for each in ruled:
+        if not each.cue or any(span.overlaps(each.cue[0]) for span in taken):
+            continue
+        parts = (*each.source, *each.cue, *each.content)
+        inside = any(all(span.covers(part) for part in parts) for span in contents)
+        apart = not any(span.overlaps(part) for span in contents for part in each.cue + each.content)
+        if (apart and each.kind == "decline") or ((inside or (apart and each.kind in ACTS)) and has_subject(doc, each)):
+            yield each
+
+
+def has_subject(doc: Doc, said: Attribution) -> bool:
+    """True if the cue is a verb and its subject stands in the source."""
+    cue = doc.char_span(said.cue[0].start, said.cue[0].end, alignment_mode="expand")
+    subjects = [
+        child for token in cue or () if token.pos_ == "VERB" for child in token.children if child.dep_ in SPEAKING
+    ]
+    return any(said.source[0].start <= child.idx < said.source[0].end for child in subjects)
+
+
+def unbroken(doc: Doc, at: Sequence[int], parts: Parts, taken: Set[int]) -> Parts:
+    """The same with contents that break off within a phrase ("met him at the") led to the end of their clause, as far
+    as no mark and no other part (`taken`) comes between."""
+    contents = []
+    for start, end in parts.content:
+        last, top = doc[at[end - 1]], verb_of([doc[at[word]] for word in range(start, end)])
+        if last.dep_ in BEFORE_HEAD and last.head.i > last.i:
+            while end < len(at) and end not in taken and not doc[at[end]].is_punct and top.is_ancestor(doc[at[end]]):
+                end += 1
+        contents.append((start, end))
+    return Parts(parts.cue, parts.source, tuple(contents))
+
+
+def widened(said: Attribution, ruled: Sequence[Attribution]) -> Attribution:
+    """The same with the whole of a content that stands before its cue, where the rules see more of it."""
+    if len(said.content) == 1 and said.content[0].end <= said.cue[0].start:
+        for each in ruled:
+            whole = len(each.content) == 1 and each.content[0].covers(said.content[0])
+            if whole and each.cue and each.cue[0].overlaps(said.cue[0]) and each.content[0].end <= said.cue[0].start:
+                return replace(said, content=each.content)
+    return said
+
+
+def attribution_of(doc: Doc, at: Sequence[int], parts: Parts, source: tuple[int, int]) -> Attribution | None:
+    """One attribution in characters, without the marks around what is said; None for a refusal to do something, and
+    without content, unless it declines to give one."""
 
     def span(words: tuple[int, int]) -> Span:
         return chars(doc, (at[words[0]], at[words[1] - 1] + 1))
 
     lemma, kind = cue_kind(doc, at[parts.cue[0]], at[parts.cue[1] - 1] + 1)
-    if not parts.content and kind != "decline":
+    content = tuple(said for each in parts.content if (said := trim(text_of(doc), span(each))).end > said.start)
+    if kind is None or not (content or kind == "decline"):
         return None
-    said_by = (span(source),) if source else ()
-    return Attribution(said_by, (span(parts.cue),), tuple(span(each) for each in parts.content), lemma, kind)
+    return Attribution((span(source),), (span(parts.cue),), content, lemma, kind)
 
 
 def shared_source(doc: Doc, at: Sequence[int], parts: Parts, known: set[tuple[int, int]]) -> tuple[int, int] | None:
     """The words of the subject that a cue without a source of its own shares with the clause above it ("…, adding")."""
-    verb = doc[at[parts.cue[0]]].sent.root
-    inside = range(*parts.cue)
-    verb = next((doc[at[n]] for n in inside if doc[at[n]].head.i not in {at[m] for m in inside}), doc[at[parts.cue[0]]])
+    verb = verb_of([doc[at[word]] for word in range(*parts.cue)])
     for _ in range(HIGHEST_CLIMB):
-        for child in verb.children:
-            if child.dep_ in SUBJECTS:
-                return phrase_words(child, at, known)
+        speakers = [child for relation in SPEAKING for child in verb.children if child.dep_ == relation]
+        if speakers:
+            return phrase_words(speakers[0], at, known)
         if verb.dep_ not in CLIMBS:
             break
         verb = verb.head
@@ -76,4 +133,6 @@ def phrase_words(subject: Token, at: Sequence[int], known: set[tuple[int, int]])
     for source in known:
         if source[0] <= head < source[1]:
             return source
-    return (place[subject.left_edge.i], place[subject.right_edge.i] + 1)
+    marks = {child.i for child in subject.children if child.dep_ == "case"}  # "by" whom
+    words = [place[token.i] for token in subject.subtree if token.i in place and token.i not in marks]
+    return min(words), max(words) + 1

@@ -1,6 +1,6 @@
 """Runs the model: words in, for each word what the model's heads say of it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
@@ -11,7 +11,7 @@ import onnxruntime
 from numpy.typing import NDArray
 
 from onrecord.language.trained.labels import Labels, read_labels
-from onrecord.language.trained.pieces import Encoded, Pieces
+from onrecord.language.trained.pieces import Pieces
 from onrecord.language.trained.shapes import EDGE
 from onrecord.language.trained.trees import best_tree
 from onrecord.language.trained.windows import Window, lay_windows, number_sentences
@@ -20,8 +20,6 @@ Floats = NDArray[np.float32]
 Ints = NDArray[np.int32]
 Rows = dict[str, NDArray[Any]]
 """Name of an output -> its values."""
-BATCH_WORDS = 1600
-"""Words that are read at once, padding counted; more needs more memory and is no faster."""
 SHORTEST = 8
 """Words of the shortest window the graph takes; shorter ones are padded."""
 NEAREST = 8
@@ -77,38 +75,29 @@ class Reader:
         self._outputs = [output.name for output in self._session.get_outputs()]
         self._top = self.labels.relations.index("root")
 
-    def read(self, texts: Sequence[Words]) -> list[Scores]:
-        """The scores of each text; windows of similar length are read together, whatever text they are of."""
-        jobs, numbers = [], []
-        for index, text in enumerate(texts):
-            counts = [len(self._pieces.of_word(word)) for word in text.texts]
-            numbers.append(number_sentences(text.starts, counts))
-            jobs += [(index, window) for window in lay_windows(numbers[-1], counts)]
-        found: list[list[tuple[int, Rows]]] = [[] for _ in texts]
-        for group in grouped(jobs):
-            outputs = self._run([self._encode(texts[index], numbers[index], window) for index, window in group])
-            for row, (index, window) in enumerate(group):
-                rows = {name: values[row] for name, values in outputs.items()}
-                found[index].append((window.start, decided(window, numbers[index], rows, self._top)))
-        return [joined(rows, sentences, self.labels) for rows, sentences in zip(found, numbers, strict=True)]
+    def read(self, text: Words) -> Scores:
+        """The scores of a text."""
+        counts = [len(self._pieces.of_word(word)) for word in text.texts]
+        sentences = number_sentences(text.starts, counts)
+        windows = lay_windows(text.texts, sentences, counts)
+        found = [decided(window, sentences, self._run(text, sentences, window), self._top) for window in windows]
+        return joined(found, sentences, self.labels)
 
-    def _encode(self, text: Words, sentences: Sequence[int], window: Window) -> Encoded:
+    def _run(self, text: Words, sentences: Sequence[int], window: Window) -> Rows:
+        """What the model says of the words of one window; read alone, so that no other text can matter."""
         span = slice(window.start, window.end)
         gaps = [EDGE, *text.gaps[window.start + 1 : window.end]]
-        return self._pieces.encode(text.texts[span], gaps, sentences[span])
-
-    def _run(self, group: Sequence[Encoded]) -> Rows:
-        words = max(SHORTEST, *(len(each.first) for each in group))
-        pieces = max(len(each.pieces) for each in group)
+        encoded = self._pieces.encode(text.texts[span], gaps, sentences[span])
         inputs = {
-            "pieces": padded([each.pieces for each in group], pieces, 0),
-            "shapes": padded([each.shapes for each in group], pieces, 0),
-            "mask": padded([np.ones_like(each.pieces) for each in group], pieces, 0),
-            "first": padded([each.first for each in group], words, 0),
-            "last": padded([each.last for each in group], words, 0),
-            "sentences": padded([each.sentences for each in group], words, -1),
+            "pieces": encoded.pieces,
+            "shapes": encoded.shapes,
+            "mask": np.ones_like(encoded.pieces),
+            "first": padded(encoded.first, 0),
+            "last": padded(encoded.last, 0),
+            "sentences": padded(encoded.sentences, -1),
         }
-        return dict(zip(self._outputs, self._session.run(None, inputs), strict=True))
+        values = self._session.run(None, {name: row[None] for name, row in inputs.items()})
+        return {name: row[0] for name, row in zip(self._outputs, values, strict=True)}
 
 
 def decided(window: Window, sentences: Sequence[int], rows: Rows, top: int) -> Rows:
@@ -117,7 +106,8 @@ def decided(window: Window, sentences: Sequence[int], rows: Rows, top: int) -> R
     local = slice(window.inner_start - window.start, window.inner_end - window.start)
     found = {name: rows[name][local] for name in WORD_OUTPUTS}
     for name in ("links", "antecedents"):
-        found[name] = np.where(found[name] > 0, found[name] - 1 + window.start, -1)
+        inside = (found[name] > 0) & (found[name] <= window.end - window.start)  # beyond is padding
+        found[name] = np.where(inside, found[name] - 1 + window.start, -1)
     numbers = np.asarray(sentences[window.inner_start : window.inner_end])
     edges = [0, *(np.flatnonzero(np.diff(numbers)) + 1).tolist(), len(numbers)]
     spans = [slice(local.start + begin, local.start + end) for begin, end in pairwise(edges)]
@@ -135,35 +125,18 @@ def heads_within(arcs: NDArray[Any], sentence: slice) -> Ints:
     return np.where(heads >= 0, heads + sentence.start, -1)
 
 
-def joined(windows: Sequence[tuple[int, Rows]], sentences: Sequence[int], labels: Labels) -> Scores:
+def joined(windows: Sequence[Rows], sentences: Sequence[int], labels: Labels) -> Scores:
     """What the windows of a text say, in the order of the text."""
     widths = dict.fromkeys(("links", "link_scores", "antecedents", "antecedent_scores"), (0, NEAREST))
     widths |= {"names": (0, len(labels.names)), "parts": (0, len(labels.parts))}
-    ordered = [rows for _, rows in sorted(windows, key=lambda pair: pair[0])]
     columns = {}
     for name in (*WORD_OUTPUTS, "heads", "relations"):
         kind = np.float32 if name in FLOATING else np.int32
         empty = np.zeros(widths.get(name, (0,)), dtype=kind)
-        columns[name] = np.concatenate([empty, *(rows[name].astype(kind) for rows in ordered)])
+        columns[name] = np.concatenate([empty, *(rows[name].astype(kind) for rows in windows)])
     return Scores(sentences, **columns)
 
 
-def grouped(jobs: Sequence[tuple[int, Window]]) -> Iterator[list[tuple[int, Window]]]:
-    """The jobs in groups of similar length, each of about `BATCH_WORDS` words."""
-    group: list[tuple[int, Window]] = []
-    for job in sorted(jobs, key=lambda job: job[1].end - job[1].start):
-        size = job[1].end - job[1].start
-        if group and size * (len(group) + 1) > BATCH_WORDS:
-            yield group
-            group = []
-        group.append(job)
-    if group:
-        yield group
-
-
-def padded(rows: Sequence[NDArray[np.int64]], size: int, filling: int) -> NDArray[np.int64]:
-    """The rows as one array, short ones filled up."""
-    found = np.full((len(rows), size), filling, dtype=np.int64)
-    for at, row in enumerate(rows):
-        found[at, : len(row)] = row
-    return found
+def padded(row: NDArray[np.int64], filling: int) -> NDArray[np.int64]:
+    """The row, filled up to the shortest window that the graph takes."""
+    return np.pad(row, (0, max(0, SHORTEST - len(row))), constant_values=filling)

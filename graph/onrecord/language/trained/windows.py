@@ -2,13 +2,17 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import accumulate, pairwise
+from math import ceil
+from zlib import crc32
 
 LONGEST_SENTENCE, MOST_SENTENCE_PIECES = 150, 240
 """Words and pieces; what runs on without a full stop is cut there, so that memory stays bounded."""
-INNER_WORDS, INNER_PIECES = 200, 300
+INNER_WORDS, INNER_PIECES = 240, 340
 """A window decides sentences up to so many words and pieces."""
-CONTEXT_WORDS, MOST_PIECES = 60, 508
+REACH = 100
+"""Words on either side among which a sentence must have the lowest mark for a long text to be cut there."""
+CONTEXT_WORDS, MOST_PIECES = 40, 508
 """On either side it also sees sentences of so many words, up to so many pieces in all."""
 
 
@@ -41,20 +45,46 @@ def number_sentences(starts: Sequence[bool], pieces: Sequence[int]) -> list[int]
     return numbers
 
 
-def lay_windows(sentences: Sequence[int], pieces: Sequence[int]) -> Iterator[Window]:
-    """The windows over a text whose words belong to `sentences`, in order; together they decide each word once."""
+def lay_windows(words: Sequence[str], sentences: Sequence[int], pieces: Sequence[int]) -> Iterator[Window]:
+    """The windows over a text, in order; together they decide each word once. `sentences` numbers the sentence of each
+    word, `pieces` says how many pieces it has."""
     starts = [at for at in range(len(sentences)) if at == 0 or sentences[at] != sentences[at - 1]]
-    sums = [0]
-    for count in pieces:
-        sums.append(sums[-1] + count)
+    sums = [0, *accumulate(pieces)]
     bounds = list(pairwise([*starts, len(sentences)]))
-    first = 0
-    while first < len(bounds):
-        last = first + 1
-        while last < len(bounds) and inside(bounds[first][0], bounds[last][1], sums):
-            last += 1
-        yield with_context(bounds, first, last, sums)
-        first = last
+    whole = not bounds or inside(0, len(sentences), sums)
+    cuts = [] if whole else cut_points(bounds, [crc32(" ".join(words[slice(*each)]).encode()) for each in bounds])
+    for first, last in pairwise([0, *cuts, len(bounds)] if bounds else []):
+        yield from split(bounds, first, last, sums)
+
+
+def cut_points(bounds: Sequence[tuple[int, int]], marks: Sequence[int]) -> Iterator[int]:
+    """The sentences with which a long text is cut: those whose mark, a number made of their words, is the lowest near.
+
+    A cut thus depends on the words near by only, and what stands far before a passage does not move the windows in it
+    (content-defined chunking, as by Muthitacharoen et al., SOSP 2001, with local minima instead of a divisor).
+    """
+    for here in range(1, len(bounds)):
+        near = [at for at in range(max(1, here - REACH), min(len(bounds), here + REACH)) if at != here]
+        near = [at for at in near if abs(bounds[at][0] - bounds[here][0]) <= REACH]
+        if all((marks[at], at) > (marks[here], here) for at in near):
+            yield here
+
+
+def split(bounds: Sequence[tuple[int, int]], first: int, last: int, sums: Sequence[int]) -> Iterator[Window]:
+    """The windows that decide sentences ``[first, last)``: as few as can be, and of about the same length."""
+    start, end = bounds[first][0], bounds[last - 1][1]
+    parts = max(1, ceil((end - start) / INNER_WORDS), ceil((sums[end] - sums[start]) / INNER_PIECES))
+    while first < last:
+        after = first + 1
+        begun = bounds[first][0]
+        while (
+            after < last
+            and bounds[after - 1][1] - begun < (end - start) / parts
+            and inside(begun, bounds[after][1], sums)
+        ):
+            after += 1
+        yield with_context(bounds, first, after, sums)
+        first = after
 
 
 def inside(start: int, end: int, sums: Sequence[int]) -> bool:

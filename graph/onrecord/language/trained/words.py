@@ -3,7 +3,7 @@
 from typing import Any, cast
 
 import numpy as np
-from spacy.attrs import DEP, HEAD, LEMMA, POS
+from spacy.attrs import DEP, HEAD, LEMMA, ORTH, POS
 from spacy.parts_of_speech import IDS, SPACE
 from spacy.tokens import Doc
 
@@ -12,6 +12,9 @@ from onrecord.language.trained import shapes
 from onrecord.language.trained.labels import Labels
 from onrecord.language.trained.lemmas import apply_script
 from onrecord.language.trained.reader import Scores
+
+UNSPECIFIED = "dep"
+"""The relation of white space; with none, spaCy would take its head for missing."""
 
 
 def words_of(doc: Doc) -> tuple[list[int], list[str], list[int]]:
@@ -24,7 +27,7 @@ def words_of(doc: Doc) -> tuple[list[int], list[str], list[int]]:
         start = token.idx
         between = text[end:start]
         gaps.append(shapes.SPACE if between else shapes.NO_GAP)
-        if "\n" in between:
+        if "\n" in between or "\r" in between:
             gaps[-1] = shapes.BREAK
         at.append(token.i)
         words.append(token.text)
@@ -44,7 +47,8 @@ def write_words(doc: Doc, at: list[int], words: list[str], scores: Scores, label
     heads[place] = np.where(scores.heads >= 0, place[scores.heads], place)
     values = np.zeros((len(doc), 4), dtype=np.int64)
     values[:, 0] = heads - np.arange(len(doc))
-    values[:, 2] = SPACE
+    values[:, 1], values[:, 2] = strings.add(UNSPECIFIED), SPACE
+    values[:, 3] = doc.to_array([ORTH]).view(np.int64)
     values[place, 1] = np.array([strings.add(spacy_label(name)) for name in labels.relations], dtype=np.uint64).view(
         np.int64
     )[scores.relations]
