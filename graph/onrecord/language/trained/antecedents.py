@@ -14,9 +14,9 @@ from onrecord.language.trained.salience import prominence
 from onrecord.model import Span
 
 WEIGHTS = np.array([0.6, 0.6, 0.25, 0.1, -0.5, 0.6, 0.0, 0.0, -2.0])
-"""What the log of the model's probability and the features of `prominence` count for. Fitted (conditional logit) to the
-pronouns of GUM's development part, the counts of mentions halved; two that are one verb's subject and object are kept
-apart by grammar."""
+"""What the log of the model's probability and the features of `prominence` count for. Set by hand between conditional
+logits fitted to the pronouns of GUM's development part and to halves of 500 questions of GAP's; two that are one verb's
+subject and object are kept apart by grammar."""
 LEAST, SURE = 0.1, 0.4
 """A person to whom the model gives less than the first, or whom all of this together gives less than the second, is not
 taken as meant."""

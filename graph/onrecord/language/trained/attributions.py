@@ -42,6 +42,8 @@ def find_attributions(
     found = []
     for each in parts:
         source = each.source or shared_source(doc, at, each, known)
+        if source and names_nobody(doc, at, source):
+            continue
         if source and (attribution := attribution_of(doc, at, each, source)):
             found.append(attribution)
     ruled = by_rule(doc)
@@ -50,6 +52,11 @@ def find_attributions(
     quotations = find_quotations(text_of(doc))
     found = [*found, *block_quotations(doc, found)]
     return nested(sorted(carried_on(doc, found, quotations), key=lambda attribution: attribution.start))
+
+
+def names_nobody(doc: Doc, at: Sequence[int], source: tuple[int, int]) -> bool:
+    """True for a source that is a question word for things ("What is known about the calls")."""
+    return source[1] - source[0] == 1 and doc[at[source[0]]].lower_ in {"what", "how", "why"}
 
 
 def left_out(doc: Doc, found: Sequence[Attribution], ruled: Sequence[Attribution]) -> Iterator[Attribution]:

@@ -47,6 +47,8 @@ def betters(name: Span, ruled: Span) -> bool:
     would make a person of something else or add to a person's full name."""
     if ruled.label_ == "OUTLET":
         return name.label_ != "PERSON"
+    if ruled.label_ == "GPE" and (name.start, name.end) == (ruled.start, ruled.end):
+        return True
     if not within(name, ruled):
         return False
     return ruled.label_ != "PERSON" or (name.label_ == "PERSON" and len(name) == 1)
@@ -69,9 +71,14 @@ def within(inner: Span, outer: Span) -> bool:
     return outer.start <= inner.start and inner.end <= outer.end and len(inner) < len(outer)
 
 
+def qualifies(doc: Doc, at: int) -> bool:
+    """True for an adjective, and for what stands like one before a common noun ("the Ruritanian ambassador")."""
+    return doc[at].pos_ == "ADJ" or (at + 1 < len(doc) and doc[at + 1].pos_ == "NOUN" and doc[at + 1].is_lower)
+
+
 def label_of(doc: Doc, start: int, end: int, kind: str) -> str:
     """The label of a name that the model takes for `kind`, or "" for what is no entity of ours (a work, a product)."""
-    if end == start + 1 and doc[start].pos_ == "ADJ" and DEMONYM.match(doc[start].text):
+    if end == start + 1 and DEMONYM.match(doc[start].text) and qualifies(doc, start):
         return "NORP"
     if all(token.lower_ in ARTICLES for token in doc[start:end]):
         return ""
