@@ -3,8 +3,8 @@
 import pytest
 from spacy.tokens import Doc, Token
 
-from onrecord.extract.arguments import coordinated, objects, partners, phrase_of, subjects
 from onrecord.language import load_language
+from onrecord.language.arguments import coordinated, objects, partners, phrase_of, subjects
 
 
 def word(text: str, form: str) -> Token:

@@ -5,10 +5,10 @@ from collections.abc import Iterable
 
 from spacy.tokens import Token
 
-from onrecord.extract.arguments import coordinated, objects, partners, phrase_of, preposition_of, subjects
 from onrecord.extract.phrases import people_in
 from onrecord.extract.reading import Reading
 from onrecord.extract.triggers import Trigger
+from onrecord.language.arguments import coordinated, objects, partners, phrase_of, preposition_of, subjects
 from onrecord.language.lexicon import person_nouns
 from onrecord.language.name_labels import DESCRIBED_AS
 from onrecord.model import CONTACT_TYPES
@@ -16,7 +16,8 @@ from onrecord.model import CONTACT_TYPES
 WITH, BETWEEN, BY = frozenset({"with"}), frozenset({"with", "between", "among"}), frozenset({"by"})
 HOLDING = frozenset(
     "have hold attend arrange conduct join lead host open launch announce impose face begin start end leave order take "
-    "make do deny admit acknowledge cancel postpone skip plan schedule request seek get give continue resume".split()
+    "make do deny admit acknowledge cancel postpone skip plan schedule request seek get give continue resume "
+    "suspend break cut".split()
 )
 """Verbs whose subject takes part in the event that is their object, or denies that it did."""
 AT = frozenset("in during at after before following since on".split())

@@ -31,6 +31,8 @@ def subjects(verb: Token) -> list[Token]:
             owner = [child for child in verb.head.children if child.dep_ == "nmod:poss"]
             if owner:
                 return coordinated(owner[0])
+            if verb.head.dep_ in {"obj", "obl", "obl:unmarked"}:
+                verb = verb.head  # "had a wish to meet", "waited for years to meet"
         blamed = verb.dep_ == "advcl" and any(child.lower_ == "for" for child in verb.children)
         if (verb.dep_ == "xcomp" or blamed) and (controller := objects(verb.head)):
             return controller  # "urged Lund to go", "thanked Lund for going"
@@ -82,6 +84,8 @@ def partners(word: Token, prepositions: frozenset[str]) -> list[Token]:
         elif child.dep_ in {"obj", "compound:prt", "advmod", "obl", "obl:unmarked", "obl:npmod", "obl:tmod", "xcomp"}:
             inner = (each for each in child.children if each.dep_.startswith(("nmod", "obl")))
             found += [each for one in inner if preposition_of(one) in prepositions for each in coordinated(one)]
+        elif found and child.dep_ == "nmod" and any(each.dep_ == "cc" for each in child.children):
+            found.append(child)  # "with A and B", where B was hung on the noun instead
     return found
 
 
@@ -108,7 +112,8 @@ def phrase_of(head: Token) -> tuple[int, int]:
         named = child.dep_ in {"flat", "compound", "appos", "fixed", "goeswith", "nummod"}
         if before or named or (child.dep_.startswith("nmod") and preposition_of(child) in {"of", "from", ""}):
             kept += [token.i for token in within(child)]
-    return min(kept), max(kept) + 1
+    name = [token.i for entity in head.sent.ents for token in entity if entity.start <= head.i < entity.end]
+    return min([*kept, *name]), max([*kept, *name]) + 1
 
 
 def within(word: Token) -> Iterator[Token]:
