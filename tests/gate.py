@@ -27,11 +27,23 @@ Figures = dict[str, float]
 """Name of a figure -> its value in per cent, to a tenth."""
 
 FLOORS: Figures = {
-    "events recall": 55.0,
-    "statements recall": 60.0,
+    "names recall": 95.0,
+    "events recall": 80.0,
+    "contacts recall": 85.0,
+    "events participants": 90.0,
+    "events dates": 85.0,
+    "events status": 90.0,
+    "statements recall": 85.0,
     "statements speaker": 80.0,
-    "statements stance": 80.0,
-    "positions recall": 65.0,
+    "statements stance": 90.0,
+    "statements marked": 75.0,
+    "positions recall": 85.0,
+    "speech source F1": 83.0,
+    "speech content F1": 70.0,
+    "speech whole F1": 68.0,
+    "times strict F1": 78.0,
+    "times relaxed F1": 88.0,
+    "times value": 75.0,
     "all cue F1": 72.0,
     "all whole F1": 60.0,
     "gum LAS": 87.5,
@@ -63,13 +75,30 @@ EWT = {"ewt UPOS": rf"^UPOS{NUMBER}", "ewt UAS": rf"UAS{NUMBER}", "ewt LAS": rf"
 GUM = {"gum LAS": rf"LAS{NUMBER}"}
 NAMES = {"uner F1": rf"^all .* F1{NUMBER}"}
 PRONOUNS = {"gap F1": rf"^GAP F1{NUMBER}"}
-FIGURES = frozenset({*FACTS, *EWT, *GUM, *NAMES, *PRONOUNS, *(f"{of} {each}" for of in KINDS for each in ATTRIBUTION)})
+TIMES = {
+    "times strict F1": rf"^strict .* F1{NUMBER}",
+    "times relaxed F1": rf"^relaxed .* F1{NUMBER}",
+    "times value": rf"^value{NUMBER}",
+}
+CONTACTS = {"rams contacts": rf"^contacts{NUMBER}"}
+FIGURES = frozenset(
+    {
+        *FACTS,
+        *EWT,
+        *GUM,
+        *NAMES,
+        *PRONOUNS,
+        *TIMES,
+        *CONTACTS,
+        *(f"{of} {each}" for of in KINDS for each in ATTRIBUTION),
+    }
+)
 """All that is measured."""
 
 
 def measure(shared: Path) -> Figures:
     """The figures of the present rules on the texts in `shared`; ValueError where a scorer prints another form."""
-    return facts(shared) | attributions(shared) | language(shared)
+    return facts(shared) | attributions(shared) | times(shared) | contacts(shared) | language(shared)
 
 
 def facts(shared: Path) -> Figures:
@@ -82,18 +111,34 @@ def facts(shared: Path) -> Figures:
 
 def attributions(shared: Path) -> Figures:
     """Attributions in the development part of PolNeAR: all of them, and those by verbs and nouns of speech."""
-    corpus = str(shared / "corpora" / "polnear.dev.jsonl.xz")
-    with TemporaryDirectory() as folder:
-        articles = Path(folder) / "articles"
-        scored(shared, "polnear.py", "unpack", corpus, str(articles))
-        predictions = extract(articles, Path(folder) / "speech.jsonl")
-        printed = scored(shared, "polnear.py", "score", corpus, str(predictions))
+    printed = on_corpus(shared, "polnear.py", "polnear.dev.jsonl.xz")
     every, _, speech = printed.partition("speech only\n")
     return {
         f"{label} {name}": value
         for label, part in zip(KINDS, (every, speech), strict=True)
         for name, value in read_figures(part, ATTRIBUTION).items()
     }
+
+
+def times(shared: Path) -> Figures:
+    """Time expressions of TimeBank and AQUAINT: where they stand, and which time they mean."""
+    return read_figures(on_corpus(shared, "timex.py", "timebank.tar.xz"), TIMES)
+
+
+def contacts(shared: Path) -> Figures:
+    """Contacts between two who are named, in windows of RAMS."""
+    rams = str(shared / "corpora" / "rams.dev.jsonl.xz")
+    return read_figures(printed_by(Path(__file__).with_name("contacts.py"), rams), CONTACTS)
+
+
+def on_corpus(shared: Path, scorer: str, corpus: str) -> str:
+    """What a scorer prints that unpacks its own corpus into articles."""
+    packed = str(shared / "corpora" / corpus)
+    with TemporaryDirectory() as folder:
+        articles = Path(folder) / "articles"
+        scored(shared, scorer, "unpack", packed, str(articles))
+        predictions = extract(articles, Path(folder) / "found.jsonl")
+        return scored(shared, scorer, "score", packed, str(predictions))
 
 
 def language(shared: Path) -> Figures:
@@ -144,7 +189,7 @@ def shortfalls(measured: Figures, baseline: Figures) -> list[str]:
     """A line for each figure that lies below the baseline or the floor, or that the other side does not have.
 
     >>> shortfalls({"positions recall": 64.0}, {"positions recall": 70.0})
-    ['positions recall: 64.0, below the baseline of 70.0', 'positions recall: 64.0, below the promised 65.0']
+    ['positions recall: 64.0, below the baseline of 70.0', 'positions recall: 64.0, below the promised 85.0']
     """
     lines = []
     for name in dict.fromkeys([*baseline, *measured]):

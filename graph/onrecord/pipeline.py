@@ -10,6 +10,7 @@ from pathlib import Path
 
 from onrecord import __version__
 from onrecord.errors import AbortError, ExtractionError, InputError, OnRecordError
+from onrecord.evaluate import Compared, compare, gold_files, read_gold
 from onrecord.export import EXPORTERS, FILE_NAMES
 from onrecord.extract import extract_record
 from onrecord.language import language_version, load_language
@@ -56,6 +57,21 @@ def extract(sources: Sequence[str], *, language: str | None = None) -> Iterator[
     """
     for article in read_sources(sources):
         yield article if isinstance(article, InputError) else record_of(article, language)
+
+
+def evaluate(
+    gold: Sequence[Path], *, articles: Path | None = None, language: str | None = None
+) -> Iterator[Compared | OnRecordError]:
+    """How the record of each annotated article compares with its annotations, and an error in place of each that
+    cannot be used. The text of one is ``NAME.txt`` in the folder `articles`, or beside its annotations."""
+    for path in gold_files(gold):
+        try:
+            wanted = read_gold(path)
+        except InputError as error:
+            yield error
+            continue
+        for found in extract([str((articles or path.parent) / f"{wanted.article}.txt")], language=language):
+            yield found if isinstance(found, OnRecordError) else compare(wanted, found)
 
 
 def record_of(article: Article, language: str | None = None, threads: int = 0) -> Record | ExtractionError:

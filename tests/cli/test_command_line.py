@@ -28,11 +28,11 @@ def test_every_help_has_an_example_and_the_options_of_all(onrecord: OnRecord, na
     assert f"Example: {EXAMPLES[name]}" in words
     for option in ("--quiet", "--verbose", "--version", "--help"):
         assert option in words
-    if name != "extract":
+    if name not in {"extract", "evaluate"}:
         assert "--store" in words
 
 
-@pytest.mark.parametrize("name", ["build", "extract", "demo"])
+@pytest.mark.parametrize("name", ["build", "extract", "demo", "evaluate"])
 def test_whatever_reads_articles_takes_another_language_pipeline(onrecord: OnRecord, name: str) -> None:
     words = " ".join(onrecord(name, "--help").out.split())
     assert "--language" in words

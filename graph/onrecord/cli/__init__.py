@@ -9,6 +9,7 @@ import typer
 from onrecord.cli.build import build
 from onrecord.cli.check import check
 from onrecord.cli.demo import demo
+from onrecord.cli.evaluate import evaluate
 from onrecord.cli.export import export
 from onrecord.cli.extract import extract
 from onrecord.cli.network import NETWORK_COMMANDS
@@ -28,6 +29,7 @@ COMMANDS: Commands = {
     "extract": (extract, "onrecord extract articles/*.txt > records.jsonl"),
     "query": (query, "onrecord query meetings --set person=Reyl --set from=2023-03 --format csv"),
     "export": (export, "onrecord export turtle -o graph.ttl"),
+    "evaluate": (evaluate, "onrecord evaluate gold/*.json --articles articles"),
     "check": (check, "onrecord check --store out/store"),
 }
 """Each command's function, and the example that its help shows."""

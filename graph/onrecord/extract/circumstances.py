@@ -24,15 +24,19 @@ FOLLOWED_BY_PLAN = re.compile(r"^ (?:planned|scheduled|expected|due|will|to be h
 POSSIBLE = re.compile(
     r"\b(?:may|might|could|possible|potential|likely) (?:\w+ ){0,2}$"
     r"|\b(?:if|whether)\b[^,;]*$"
-    r"|\b(?:wan(?:t|ts|ted)|tried|tries|try|attempt(?:s|ed)?|sought|offered|hoped) to (?:\w+ ){0,3}$",
+    r"|\b(?:wan(?:t|ts|ted)|tried|tries|try|attempt(?:s|ed)?|sought|offered|hoped|threaten(?:s|ed))"
+    r" (?:\w+ ){0,3}to (?:\w+ ){0,3}$"
+    r"|\b(?:urg(?:ed?|es|ing)|ask(?:ed|s|ing)?|invit(?:ed?|es|ing)|press(?:ed|es|ing)?|begg?(?:ed|s|ing)?)"
+    r" (?:[\w’'.-]+ ){1,6}to $",
     re.IGNORECASE,
 )
-"""What is only wished for, tried or supposed."""
+"""What is only wished for, asked for, tried or supposed."""
 SPEAKING = "comment|say|discuss|confirm|answer|elaborate|know|respond"
 DENIED = re.compile(
     rf"(?:\b(?:not|never)|n[’']t) (?!{SPEAKING})(?:\w+ ){{0,3}}$"
     r"|\b(?:no such|no|without|denied|denies|denying|deny) (?:\w+ ){0,3}$"
     r"|\b(?:refus(?:ed?|es|ing)|declin(?:ed?|es|ing)) to $"
+    r"|\bfail(?:s|ed|ing)? to (?:(?:attend|appear|show up|come|turn up|take part|hold) (?:\w+ ){0,5})?$"
 )
 CANCELLED = re.compile(
     r"^[^.;]{0,60}\b(?:(?:was|were|been) (?:cancell?ed|called off)"

@@ -7,9 +7,10 @@ from dataclasses import replace
 
 from onrecord.extract.anchors import anchor_times
 from onrecord.extract.circumstances import find_place, find_status, find_times
-from onrecord.extract.participants import PATIENT_NEEDED, find_participants
+from onrecord.extract.participants import find_participants
 from onrecord.extract.phrases import actors
 from onrecord.extract.reading import Reading
+from onrecord.extract.sides import PATIENT_NEEDED
 from onrecord.extract.statements import statement_times
 from onrecord.extract.triggers import Trigger, find_triggers
 from onrecord.language import Attribution

@@ -5,6 +5,7 @@ from spacy.tokens import Doc
 from onrecord.extract.nominal import of_noun
 from onrecord.extract.phrases import actors, has_people, object_range, people_in
 from onrecord.extract.reading import Reading
+from onrecord.extract.sides import PATIENT_NEEDED, find_sides
 from onrecord.extract.triggers import Trigger
 from onrecord.language.attribution import first_subject
 from onrecord.language.cues import skip_auxiliaries
@@ -14,15 +15,15 @@ from onrecord.language.roles import entity_start
 from onrecord.language.sources import phrase_left
 from onrecord.model import Span
 
-PATIENT_NEEDED = frozenset({"dismissal", "appointment", "nomination", "arrest", "charge"})
-"""Events that are done to somebody: without that person there is nothing to tell."""
 FAR = 9
 
 
 def find_participants(reading: Reading, passage: Passage, trigger: Trigger) -> tuple[str, ...]:
     """The entities that take part in the event of `trigger`, whoever acts first; empty where nobody is named, or where
     only one side is and nothing shows that there was another."""
-    found = of_noun(reading, passage, trigger) if trigger.noun else of_verb(reading, passage, trigger)
+    found = find_sides(reading, trigger)
+    if found is None:
+        found = of_noun(reading, passage, trigger) if trigger.noun else of_verb(reading, passage, trigger)
     return tuple(dict.fromkeys(found))
 
 

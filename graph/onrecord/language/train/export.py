@@ -45,13 +45,13 @@ class Exported(nn.Module):
         """The outputs named in `OUTPUTS`."""
         net = self.network
         words = net.read(pieces, shapes, mask, first, last)
-        arcs = net.within(net.arcs(words), sentences)
+        arcs = net.heads(words, sentences)
         best = [net.tag(name, words).argmax(2) for name in ("upos", "scripts")]
         rows = [torch.log_softmax(net.tag(name, words), 2) for name in ("names", "parts")]
         rows[1] = net.tag("parts", words)
         links = nearest(hide_padding(net.links(words), sentences))
-        itself = nn.functional.pad(torch.eye(words.shape[1]), (1, 0)) * FAR
-        antecedents = nearest(hide_padding(net.antecedents(words), sentences) + itself)
+        itself = nn.functional.pad(torch.eye(first.shape[1]), (1, 0)) * FAR
+        antecedents = nearest(hide_padding(net.earlier(words), sentences) + itself)
         return (*best, *rows, arcs, net.label(words, arcs.argmax(2)), *links, *antecedents)
 
 
@@ -94,27 +94,41 @@ def sample_input() -> tuple[Tensor, ...]:
 
 
 def shrink(model: onnx.ModelProto) -> onnx.ModelProto:
-    """`model` with what large weights are not yet in eight bits, the tables of vectors above all, as such integers, one
-    scale a row or column, made whole again when it is loaded (DequantizeLinear)."""
+    """`model` with what large weights are not yet in eight bits, the tables of vectors above all, as such integers with
+    one scale a row or column. Of a table only the rows that are looked up are made whole again."""
     graph = model.graph
     for weight in list(graph.initializer):
         values = numpy_helper.to_array(weight)
         if values.dtype != np.float32 or values.size < SMALLEST or values.ndim < 2:
             continue
-        axis = (
-            0
-            if any(node.op_type == "Gather" and node.input[0] == weight.name for node in graph.node)
-            else values.ndim - 1
-        )
-        whole, scale = in_eight_bits(values, axis)
+        lookups = [node for node in graph.node if node.op_type == "Gather" and node.input[0] == weight.name]
+        whole, scale = in_eight_bits(values, 0 if lookups else values.ndim - 1)
         name = weight.name
         graph.initializer.remove(weight)
-        graph.initializer.extend(
-            [numpy_helper.from_array(whole, f"{name}.int8"), numpy_helper.from_array(scale, f"{name}.scale")]
-        )
-        node = helper.make_node("DequantizeLinear", [f"{name}.int8", f"{name}.scale"], [name], axis=axis)
-        graph.node.insert(0, node)
+        graph.initializer.append(numpy_helper.from_array(whole, f"{name}.int8"))
+        if lookups:
+            graph.initializer.append(numpy_helper.from_array(scale[:, None], f"{name}.scale"))
+            for node in lookups:
+                look_up(graph, node, name)
+        else:
+            graph.initializer.append(numpy_helper.from_array(scale, f"{name}.scale"))
+            inputs = [f"{name}.int8", f"{name}.scale"]
+            graph.node.insert(0, helper.make_node("DequantizeLinear", inputs, [name], axis=values.ndim - 1))
     return model
+
+
+def look_up(graph: onnx.GraphProto, node: onnx.NodeProto, name: str) -> None:
+    """Puts in the place of `node`, which takes rows of the table `name`, the same with integers and scales."""
+    at, rows, out = list(graph.node).index(node), node.input[1], node.output[0]
+    graph.node.remove(node)
+    made = [
+        helper.make_node("Gather", [f"{name}.int8", rows], [f"{out}.int8"], axis=0),
+        helper.make_node("Gather", [f"{name}.scale", rows], [f"{out}.scale"], axis=0),
+        helper.make_node("Cast", [f"{out}.int8"], [f"{out}.float"], to=onnx.TensorProto.FLOAT),
+        helper.make_node("Mul", [f"{out}.float", f"{out}.scale"], [out]),
+    ]
+    for place, each in enumerate(made):
+        graph.node.insert(at + place, each)
 
 
 def in_eight_bits(values: NDArray[np.float32], axis: int) -> tuple[NDArray[np.int8], NDArray[np.float32]]:

@@ -4,7 +4,7 @@ import csv
 import io
 import lzma
 import tarfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -49,7 +49,15 @@ def gap_example(question: Question, tokenizer: Language) -> tuple[Example, int, 
 
     a, b = inside(question.names[0]), inside(question.names[1])
     pronoun = min(inside(question.pronoun))
-    right = (a if question.meant[0] else frozenset()) | (b if question.meant[1] else frozenset())
-    others = frozenset(range(-1, len(words))) - a - b - {pronoun}
+    every = repeated(words, a, b), repeated(words, b, a)
+    right = (every[0] if question.meant[0] else frozenset()) | (every[1] if question.meant[1] else frozenset())
+    others = frozenset(range(-1, len(words))) - every[0] - every[1] - {pronoun}
     example = Example(words, gaps, [sentence[i] for i in at], {}, [(pronoun, right or others)])
     return example, pronoun, (a, b)
+
+
+def repeated(words: Sequence[str], name: frozenset[int], other: frozenset[int]) -> frozenset[int]:
+    """The words of a name wherever they stand, but for those that the other name has too ("Ivo Lund", "Mara Lund")."""
+    shared = {words[n] for n in other}
+    forms = {words[n] for n in name if words[n][:1].isupper()} - shared
+    return name | frozenset(n for n, word in enumerate(words) if word in forms)

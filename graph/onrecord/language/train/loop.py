@@ -20,6 +20,9 @@ from onrecord.language.trained.pieces import Pieces
 
 RATE, HEAD_FACTOR, WARM_UP, DECAY, CLIP = 2e-4, 8.0, 0.06, 0.01, 1.0
 """AdamW's rate for the encoder, how much faster the heads learn, the share of steps with rising rate."""
+AGAIN, KEPT = 1e-4, 0.25
+"""The rate of a run that goes on from another's weights, and how much of those the mean of both takes in the end
+(weights of one descent can be averaged, mostly for the better: Wortsman et al., ICML 2022)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +38,7 @@ class Run:
     epochs: int
     seed: int = 1
     words: int = 1500
+    rate: float = RATE
 
     @property
     def device(self) -> torch.device:
@@ -42,11 +46,34 @@ class Run:
         return next(self.network.parameters()).device
 
 
+def begin_from(checkpoint: Path, network: Network) -> None:
+    """Gives `network` the weights of another run's checkpoint."""
+    network.load_state_dict(weights_of(checkpoint))
+
+
+def average_with(checkpoint: Path, network: Network) -> None:
+    """Moves the weights of `network` a little of the way back to those that it began from."""
+    before = weights_of(checkpoint)
+    after = network.state_dict()
+    network.load_state_dict(
+        {
+            name: torch.lerp(row, before[name].to(row), KEPT) if row.is_floating_point() else row
+            for name, row in after.items()
+        }
+    )
+
+
+def weights_of(checkpoint: Path) -> dict[str, torch.Tensor]:
+    """The network's weights in a checkpoint."""
+    kept: dict[str, torch.Tensor] = torch.load(checkpoint, map_location="cpu", weights_only=True)["network"]
+    return kept
+
+
 def train(run: Run) -> None:
     """Trains the network in place; goes on from the checkpoint in `run.out` if there is one."""
     run.network.to("cuda" if torch.cuda.is_available() else "cpu")
     steps = run.epochs * sum(1 for _ in batches(epoch(run.corpora, Random(0)), run.pieces, Random(0), run.words))
-    optimizer, schedule = prepare(run.network, steps)
+    optimizer, schedule = prepare(run.network, steps, run.rate)
     parts = {"network": run.network, "optimizer": optimizer, "schedule": schedule}
     checkpoint = run.out / "checkpoint.pt"
     done = 0
@@ -63,14 +90,15 @@ def train(run: Run) -> None:
         write_row(run.out / "log.jsonl", row | {"dev": score(run.network, run.pieces, run.held)})
 
 
-def prepare(network: Network, steps: int) -> tuple[AdamW, LambdaLR]:
-    """The optimizer, heads learning faster than the encoder, with a rate that rises shortly and falls to nothing."""
+def prepare(network: Network, steps: int, rate: float) -> tuple[AdamW, LambdaLR]:
+    """The optimizer, heads learning faster than the encoder, with a rate that rises shortly to `rate` and falls to
+    nothing."""
     encoder = list(network.encoder.parameters())
     inside = {id(parameter) for parameter in encoder}
     heads = [parameter for parameter in network.parameters() if id(parameter) not in inside]
-    groups = [{"params": encoder, "lr": RATE}, {"params": heads, "lr": RATE * HEAD_FACTOR}]
+    groups = [{"params": encoder, "lr": rate}, {"params": heads, "lr": rate * HEAD_FACTOR}]
     warm = max(1, int(WARM_UP * steps))
-    optimizer = AdamW(groups, weight_decay=DECAY)
+    optimizer = AdamW(groups, weight_decay=DECAY, fused=True)
     return optimizer, LambdaLR(
         optimizer, lambda step: min((step + 1) / warm, max(0.0, (steps - step) / max(1, steps - warm)))
     )

@@ -6,10 +6,10 @@ from torch.nn.functional import cross_entropy
 
 from onrecord.language.train.batches import Batch
 from onrecord.language.train.example import UNKNOWN
-from onrecord.language.train.network import FAR, Network
+from onrecord.language.train.network import FAR, Network, Words
 
 WEIGHTS = {
-    "upos": 0.5, "scripts": 0.5, "starts": 0.2, "names": 1.0, "machine_names": 0.3, "parts": 2.0, "links": 1.0,
+    "upos": 0.5, "scripts": 0.5, "names": 1.0, "machine_names": 0.3, "parts": 2.0, "links": 1.0,
     "heads": 1.0, "labels": 0.7, "antecedents": 0.7,
 }  # fmt: skip
 """What each head's loss counts for; machine-made labels least."""
@@ -28,7 +28,7 @@ def losses(network: Network, batch: Batch) -> dict[str, Tensor]:
         found["parts"] = sequence_loss(network.tag("parts", words), network.transitions, targets["parts"])
     if "heads" in targets:
         heads = targets["heads"]
-        found["heads"] = mean_loss(network.within(network.arcs(words), batch.sentences), heads)
+        found["heads"] = mean_loss(network.heads(words, batch.sentences), heads)
         labels = targets["labels"].masked_fill(heads == UNKNOWN, UNKNOWN)
         found["labels"] = mean_loss(network.label(words, heads.clamp(min=0)), labels)
     if "links" in targets:
@@ -67,11 +67,11 @@ def hide_padding(scores: Tensor, sentences: Tensor) -> Tensor:
     return scores.masked_fill(padding.unsqueeze(1), FAR)
 
 
-def antecedent_loss(network: Network, words: Tensor, batch: Batch, right: Tensor) -> Tensor:
+def antecedent_loss(network: Network, words: Words, batch: Batch, right: Tensor) -> Tensor:
     """Minus the log of the probability of all right antecedents together, mean over the words that have some."""
-    scores = hide_padding(network.antecedents(words), batch.sentences).float()
+    scores = hide_padding(network.earlier(words), batch.sentences).float()
     itself = torch.nn.functional.pad(
-        torch.eye(words.shape[1], dtype=torch.bool, device=words.device), (1, 0), value=False
+        torch.eye(scores.shape[1], dtype=torch.bool, device=scores.device), (1, 0), value=False
     )
     scores = scores.masked_fill(itself, FAR)
     known = right.any(dim=2)

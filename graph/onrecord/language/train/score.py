@@ -16,7 +16,7 @@ from onrecord.language.train.batches import Batch, batch_of
 from onrecord.language.train.example import UNKNOWN, Example, windows
 from onrecord.language.train.gap import gap_example, read_gap
 from onrecord.language.train.losses import hide_padding
-from onrecord.language.train.network import Network
+from onrecord.language.train.network import Network, Words
 from onrecord.language.train.polnear import polnear_example, read_polnear
 from onrecord.language.train.treebank import read_names, read_treebank, treebank_example
 from onrecord.language.trained.labels import NAMES, PARTS, Labels
@@ -65,7 +65,7 @@ def score(network: Network, pieces: Pieces, held: Development) -> dict[str, floa
 
 def read_batches(
     network: Network, pieces: Pieces, examples: Sequence[Example]
-) -> Iterator[tuple[Batch, torch.Tensor, list[Example]]]:
+) -> Iterator[tuple[Batch, Words, list[Example]]]:
     """Each batch of similar length with the network's vectors of its words and its examples."""
     device = next(network.parameters()).device
     ordered = sorted(examples, key=lambda each: len(each.words))
@@ -82,7 +82,7 @@ def trees(network: Network, pieces: Pieces, examples: Sequence[Example], name: s
     hits = dict.fromkeys(("upos", "lemma", "uas", "las"), 0)
     total = 0
     for batch, words, _ in read_batches(network, pieces, examples):
-        heads = network.within(network.arcs(words), batch.sentences).argmax(2)
+        heads = network.heads(words, batch.sentences).argmax(2)
         labels = network.label(words, heads).argmax(2).cpu()
         targets = {key: row.cpu() for key, row in batch.targets.items()}
         known = targets["heads"] != UNKNOWN
@@ -97,7 +97,7 @@ def trees(network: Network, pieces: Pieces, examples: Sequence[Example], name: s
     return {f"{name} {key}": count / total for key, count in hits.items()}
 
 
-def tags(network: Network, head: str, words: torch.Tensor, group: Sequence[Example]) -> Iterator[list[int]]:
+def tags(network: Network, head: str, words: Words, group: Sequence[Example]) -> Iterator[list[int]]:
     """The best well-formed tags of each example."""
     row = NAMES if head == "names" else PARTS
     learnt = network.transitions.cpu().numpy() if head == "parts" else 0
@@ -145,7 +145,7 @@ def gap(network: Network, pieces: Pieces, held: Development) -> float:
     answers = {id(example): (pronoun, names, meant) for example, pronoun, names, meant in held.gap}
     counts = [0, 0, 0]
     for batch, words, group in read_batches(network, pieces, [row[0] for row in held.gap]):
-        chances = torch.softmax(hide_padding(network.antecedents(words), batch.sentences).float(), 2).cpu().numpy()
+        chances = torch.softmax(hide_padding(network.earlier(words), batch.sentences).float(), 2).cpu().numpy()
         for example, row in zip(group, chances, strict=True):
             pronoun, names, meant = answers[id(example)]
             each = [float(row[pronoun, [n + 1 for n in sorted(name)]].sum()) for name in names]

@@ -100,7 +100,7 @@ def treebank_example(sentences: Sequence[Sentence], labels: Labels, names: Mappi
     words: list[str] = []
     gaps: list[int] = []
     numbers: list[int] = []
-    targets: dict[str, list[int]] = {key: [] for key in ("upos", "scripts", "heads", "labels", "names", "starts")}
+    targets: dict[str, list[int]] = {key: [] for key in ("upos", "scripts", "heads", "labels", "names")}
     for number, sentence in enumerate(sentences):
         begin = len(words)
         opening = EDGE if not words else BREAK if sentence.new_paragraph else SPACE
@@ -111,7 +111,6 @@ def treebank_example(sentences: Sequence[Sentence], labels: Labels, names: Mappi
             numbers.append(number)
             for key, value in word_targets(row, labels, begin).items():
                 targets[key].append(value)
-            targets["starts"].append(int(at == 0))
         targets["names"] += name_targets(names.get(sentence.id), len(sentence.rows))
     named = [number for sentence in sentences for number in derived_names(sentence.rows)]
     if any(named):

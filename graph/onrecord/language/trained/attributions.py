@@ -6,24 +6,26 @@ from dataclasses import replace
 
 import numpy as np
 from numpy.typing import NDArray
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc
 
+from onrecord.language.arguments import subjects
 from onrecord.language.attribution import Attribution, block_quotations, carried_on, nested
 from onrecord.language.attribution import find_attributions as by_rule
 from onrecord.language.contents import trim
+from onrecord.language.cues import decline
+from onrecord.language.lexicon import cue_verbs
 from onrecord.language.passage import chars, text_of
 from onrecord.language.quotes import find_quotations
 from onrecord.language.trained.cue_kinds import cue_kind, verb_of
+from onrecord.language.trained.edges import edged
 from onrecord.language.trained.links import Parts, find_parts
 from onrecord.language.trained.reader import Scores
 from onrecord.language.trained.sequences import best_tags
+from onrecord.language.trained.speakers import phrase_words, speaker_of
 from onrecord.model import Span
 
 SPEAKING = ("obl:agent", "nsubj", "nsubj:outer")
 """Relations of who speaks to the verb; a passive's subject is what is spoken of."""
-CLIMBS = frozenset("conj advcl xcomp acl acl:relcl parataxis ccomp".split())
-"""Relations by which a verb may share the subject of the one above it."""
-HIGHEST_CLIMB = 4
 ACTS = frozenset({"deny", "accuse", "demand", "promise", "confirm"})
 """Classes of cues that say more than that something was said."""
 BEFORE_HEAD = frozenset("det case amod compound nummod aux aux:pass cop mark cc nmod:poss flat".split())
@@ -41,7 +43,7 @@ def find_attributions(
     known = {each.source for each in parts if each.source}
     found = []
     for each in parts:
-        source = each.source or shared_source(doc, at, each, known)
+        source = speaker_of(doc, at, each, known)
         if source and names_nobody(doc, at, source):
             continue
         if source and (attribution := attribution_of(doc, at, each, source)):
@@ -49,6 +51,7 @@ def find_attributions(
     ruled = by_rule(doc)
     found = [widened(each, ruled) for each in found]
     found += left_out(doc, found, ruled)
+    found += declined(doc, at, found)
     quotations = find_quotations(text_of(doc))
     found = [*found, *block_quotations(doc, found)]
     return nested(sorted(carried_on(doc, found, quotations), key=lambda attribution: attribution.start))
@@ -71,7 +74,22 @@ def left_out(doc: Doc, found: Sequence[Attribution], ruled: Sequence[Attribution
         inside = any(all(span.covers(part) for part in parts) for span in contents)
         apart = not any(span.overlaps(part) for span in contents for part in each.cue + each.content)
         if (apart and each.kind == "decline") or ((inside or (apart and each.kind in ACTS)) and has_subject(doc, each)):
-            yield each
+            yield replace(each, content=tuple(edged(doc, span) for span in each.content))
+
+
+def declined(doc: Doc, at: Sequence[int], found: Sequence[Attribution]) -> Iterator[Attribution]:
+    """Refusals to comment whose speaker stands in another clause ("… before declining to comment")."""
+    taken = [span for each in found for span in each.cue]
+    for token in doc:
+        lemma, kind = cue_verbs().get(token.lower_, ("", "say"))
+        if kind != "decline" or token.pos_ != "VERB":
+            continue
+        cue = decline(doc, token.i, token.sent.end, lemma)
+        said = Span(token.idx, token.idx + len(token))
+        speakers = subjects(token)
+        if cue and speakers and not any(span.overlaps(said) for span in taken):
+            start, end = phrase_words(speakers[0], token, at, set())
+            yield Attribution((chars(doc, (at[start], at[end - 1] + 1)),), (said,), (), lemma, "decline")
 
 
 def has_subject(doc: Doc, said: Attribution) -> bool:
@@ -114,32 +132,8 @@ def attribution_of(doc: Doc, at: Sequence[int], parts: Parts, source: tuple[int,
         return chars(doc, (at[words[0]], at[words[1] - 1] + 1))
 
     lemma, kind = cue_kind(doc, at[parts.cue[0]], at[parts.cue[1] - 1] + 1)
-    content = tuple(said for each in parts.content if (said := trim(text_of(doc), span(each))).end > said.start)
+    contents = (trim(text_of(doc), edged(doc, span(each))) for each in parts.content)
+    content = tuple(said for said in contents if said.end > said.start)
     if kind is None or not (content or kind == "decline"):
         return None
     return Attribution((span(source),), (span(parts.cue),), content, lemma, kind)
-
-
-def shared_source(doc: Doc, at: Sequence[int], parts: Parts, known: set[tuple[int, int]]) -> tuple[int, int] | None:
-    """The words of the subject that a cue without a source of its own shares with the clause above it ("…, adding")."""
-    verb = verb_of([doc[at[word]] for word in range(*parts.cue)])
-    for _ in range(HIGHEST_CLIMB):
-        speakers = [child for relation in SPEAKING for child in verb.children if child.dep_ == relation]
-        if speakers:
-            return phrase_words(speakers[0], at, known)
-        if verb.dep_ not in CLIMBS:
-            break
-        verb = verb.head
-    return None
-
-
-def phrase_words(subject: Token, at: Sequence[int], known: set[tuple[int, int]]) -> tuple[int, int] | None:
-    """The words of a subject: the source that another cue has there, else its whole phrase."""
-    place = {token: word for word, token in enumerate(at)}
-    head = place[subject.i]
-    for source in known:
-        if source[0] <= head < source[1]:
-            return source
-    marks = {child.i for child in subject.children if child.dep_ == "case"}  # "by" whom
-    words = [place[token.i] for token in subject.subtree if token.i in place and token.i not in marks]
-    return min(words), max(words) + 1

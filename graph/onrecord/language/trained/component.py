@@ -1,6 +1,7 @@
 """The trained model as a spaCy component: it fills parts of speech, lemmas, trees, sentences, names, and the
 extensions of Doc."""
 
+from collections.abc import Iterator
 from itertools import pairwise
 from pathlib import Path
 
@@ -10,16 +11,18 @@ from spacy.util import filter_spans
 
 from onrecord.language.coreference import Reference, described, of_bodies_and_groups
 from onrecord.language.names import mark_names
-from onrecord.language.passage import past_dateline, text_of
+from onrecord.language.passage import chars, past_dateline, text_of
 from onrecord.language.quotes import find_quotations
 from onrecord.language.roles import find_roles
 from onrecord.language.sentences import sentence_starts
 from onrecord.language.trained.antecedents import resolve_pronouns
 from onrecord.language.trained.attributions import find_attributions
+from onrecord.language.trained.continued import added
 from onrecord.language.trained.labels import PARTS
 from onrecord.language.trained.names import completed, find_names
 from onrecord.language.trained.reader import Reader, Scores, Words
 from onrecord.language.trained.sequences import NEVER, allowed
+from onrecord.language.trained.speakers import relatives
 from onrecord.language.trained.words import words_of, write_words
 
 
@@ -49,11 +52,23 @@ class Model:
         return doc
 
     def references(self, doc: Doc, at: list[int], scores: Scores) -> tuple[Reference, ...]:
-        """Descriptions by role, pronouns by the model, "it" and "they" as speakers."""
+        """Descriptions by role, pronouns by the model, "it" and "they" as speakers, "who"."""
         by_role = described(doc)
-        pronouns = resolve_pronouns(doc, at, scores, by_role)
-        found = [*by_role, *pronouns, *of_bodies_and_groups(doc, doc._.attributions)]
+        pronouns = {each.anaphor: each for each in resolve_pronouns(doc, at, scores, by_role)}
+        named = {anaphor: each.antecedent for anaphor, each in pronouns.items()}
+        pronouns |= {each.anaphor: each for each in added(doc, named)}
+        found = [*by_role, *pronouns.values(), *of_bodies_and_groups(doc, doc._.attributions), *relative_pronouns(doc)]
         return tuple(sorted(found, key=lambda reference: reference.anaphor))
+
+
+def relative_pronouns(doc: Doc) -> Iterator[Reference]:
+    """A reference for each "who" to the name that it follows."""
+    names = {token.i: entity for entity in doc.ents for token in entity}
+    for pronoun, meant in relatives(doc):
+        within = [meant, *(child for child in meant.children if child.dep_ in {"flat", "appos"})]
+        name = next((names[token.i] for token in within if token.i in names), None)
+        if name is not None:
+            yield Reference(chars(doc, (pronoun.i, pronoun.i + 1)), chars(doc, (name.start, name.end)))
 
 
 def begins(doc: Doc, at: list[int]) -> list[bool]:
