@@ -29,6 +29,11 @@ from extract.telling import events, told
         pytest.param(
             "Anna Berg met her old rival Peter Lund and other traders.", "meeting of Anna Berg, Peter Lund", id="name"
         ),
+        pytest.param(
+            "Anna Berg met Peter Lund to discuss their goals.",
+            "meeting of Anna Berg, Peter Lund",
+            id="purpose",
+        ),
         pytest.param("Anna Berg met with traders in Oslo.", "meeting of Anna Berg in Oslo", id="people without names"),
         pytest.param("Peter Lund, 43, was killed by police.", "death of Peter Lund", id="passive"),
         pytest.param(
@@ -46,7 +51,11 @@ def test_sides(text: str, expected: str) -> None:
         pytest.param("Anna Berg did not meet the Harbour Board’s 15 percent threshold.", id="a thing that is owned"),
         pytest.param("The arguments speak to many voters, Anna Berg said.", id="arguments speak"),
         pytest.param("The study was a call to voters, Anna Berg said.", id="a study calls"),
+        pytest.param(
+            "Anna Berg did not meet the Commission on Harbour Debates’ 15 percent polling threshold.", id="far behind"
+        ),
         pytest.param("The trip to Oslo was long.", id="places alone"),
+        pytest.param("On its first trip through the courts, the Harbour Board won.", id="a body's trip"),
     ],
 )
 def test_what_is_no_contact_of_anybody(text: str) -> None:

@@ -11,6 +11,7 @@ from onrecord.extract.triggers import Trigger
 from onrecord.language.arguments import coordinated, objects, partners, phrase_of, preposition_of, subjects
 from onrecord.language.lexicon import person_nouns
 from onrecord.language.name_labels import DESCRIBED_AS
+from onrecord.language.passage import chars
 from onrecord.model import CONTACT_TYPES
 
 WITH, BETWEEN, BY = frozenset({"with"}), frozenset({"with", "between", "among"}), frozenset({"by"})
@@ -45,8 +46,9 @@ def find_sides(reading: Reading, trigger: Trigger) -> list[str] | None:
         return None
     first, second = (named(reading, each) for each in heads)
     found = list(dict.fromkeys([*first, *second]))
-    if all(reading.by_id[each].type == "place" for each in found):
-        return []  # "the trip to Oslo"
+    kinds = {reading.by_id[each].type for each in found}
+    if kinds <= {"place"} or (trigger.type == "visit" and not kinds & {"person", "unnamed"}):
+        return []  # "the trip to Oslo", "the company's trip through the courts"
     if trigger.type in SHARED and trigger.type not in ONE_SIDED and len(found) < 2:
         others = heads[1] if first else heads[0]
         return found if any(head.lower_ in person_nouns() for head in others) else []
@@ -81,8 +83,8 @@ def is_somebody(reading: Reading, head: Token) -> bool:
         return True
     if any(is_name_of(child, head) for child in head.children):
         return True
-    around = (key for span, key in reading.entity_at.items() if span.start <= head.idx < span.end)
-    return any(reading.by_id[key].type != "unnamed" for key in around)
+    inside = reading.entities_in(chars(reading.doc, phrase_of(head)))
+    return any(span.start <= head.idx < span.end and reading.by_id[key].type != "unnamed" for span, key in inside)
 
 
 def is_name_of(child: Token, head: Token) -> bool:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from functools import cache
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from pathlib import Path
 from typing import cast
 
@@ -24,6 +24,8 @@ TABLE = Path(__file__).parent / "lexicons" / "triggers.tsv"
 BE = frozenset("is are was were be been being gets got".split())
 NOT_PEOPLE = word_set("not people")
 """What one can meet without anyone being met."""
+AFTER_OBJECT = frozenset("to for and about . ;".split())
+"""Words behind which it is no longer said whom one meets."""
 SUBORDINATORS = frozenset("to as when after before while if because until since than where".split())
 NEEDS_NAME = frozenset("visit email launch leak sign investigate probe attack sanction".split())
 """Verbs that tell of an event only with a name near behind them: one also visits a site."""
@@ -167,7 +169,7 @@ def fits(lemma: str, preposition: str | None, after: list[str], doc: Doc, at: in
     if preposition:
         return preposition in after[:4] and not (lemma in PUBLIC and AUDIENCES & set(after[:7]))
     if lemma == "meet":
-        return not NOT_PEOPLE & set(after[:8])
+        return not NOT_PEOPLE & set(takewhile(lambda word: word not in AFTER_OBJECT, after))
     if lemma in DENIABLE:
         return not cue_nouns().keys() & set(after[:5]) and not (lemma == "fire" and after[:1] == ["at"])
     if lemma == "attack":

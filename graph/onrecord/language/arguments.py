@@ -112,8 +112,18 @@ def phrase_of(head: Token) -> tuple[int, int]:
         named = child.dep_ in {"flat", "compound", "appos", "fixed", "goeswith", "nummod"}
         if before or named or (child.dep_.startswith("nmod") and preposition_of(child) in {"of", "from", ""}):
             kept += [token.i for token in within(child)]
-    name = [token.i for entity in head.sent.ents for token in entity if entity.start <= head.i < entity.end]
-    return min([*kept, *name]), max([*kept, *name]) + 1
+    start, end = name_around(head)
+    return min([*kept, start]), max([*kept, end - 1]) + 1
+
+
+def name_around(word: Token) -> tuple[int, int]:
+    """The tokens ``[start, end)`` of the name that `word` belongs to, or of `word` alone."""
+    doc, start, end = word.doc, word.i, word.i + 1
+    while start and doc[start].ent_iob_ == "I":
+        start -= 1
+    while word.ent_type_ and end < len(doc) and doc[end].ent_iob_ == "I":
+        end += 1
+    return start, end
 
 
 def within(word: Token) -> Iterator[Token]:

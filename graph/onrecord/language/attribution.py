@@ -16,6 +16,7 @@ from onrecord.language.contents import find_content, reach, trim
 from onrecord.language.cues import COLON, Cue, find_cues, skip_auxiliaries
 from onrecord.language.frames import QUESTION_WORDS
 from onrecord.language.lexicon import CONJUNCTIONS, DETERMINERS, PREPOSITIONS, CueClass
+from onrecord.language.nearness import by_stretch, near
 from onrecord.language.passage import Passage, Range, chars, sentence_bounds, text_of, tokens_within
 from onrecord.language.quotes import find_quotations, find_single_quotations
 from onrecord.language.sentences import paragraphs
@@ -193,14 +194,16 @@ def stands_alone(text: str, quotation: Span) -> bool:
 
 def nested(found: list[Attribution]) -> tuple[Attribution, ...]:
     """`found` with `within` set to the smallest attribution whose content holds this one's cue or source."""
+    contents = by_stretch(span for attribution in found for span in attribution.content)
+    holders: dict[Span, set[int]] = {}
+    for at, attribution in enumerate(found):
+        for span in attribution.content:
+            holders.setdefault(span, set()).add(at)
     result = []
     for index, attribution in enumerate(found):
         place = (attribution.cue or attribution.source)[0]
-        around = [
-            (sum(span.end - span.start for span in other.content), at)
-            for at, other in enumerate(found)
-            if at != index and any(span.covers(place) for span in other.content)
-        ]
+        over = {at for span in near(contents, place) if span.covers(place) for at in holders[span]} - {index}
+        around = [(sum(span.end - span.start for span in found[at].content), at) for at in over]
         result.append(replace(attribution, within=min(around)[1] if around else None))
     return tuple(result)
 

@@ -14,6 +14,7 @@ from onrecord.language.attribution import find_attributions as by_rule
 from onrecord.language.contents import trim
 from onrecord.language.cues import decline
 from onrecord.language.lexicon import cue_verbs
+from onrecord.language.nearness import by_stretch, near
 from onrecord.language.passage import chars, text_of
 from onrecord.language.quotes import find_quotations
 from onrecord.language.trained.cue_kinds import cue_kind, verb_of
@@ -65,21 +66,21 @@ def names_nobody(doc: Doc, at: Sequence[int], source: tuple[int, int]) -> bool:
 def left_out(doc: Doc, found: Sequence[Attribution], ruled: Sequence[Attribution]) -> Iterator[Attribution]:
     """What the rules add: reports within what is said whose verb has the speaker for its subject, since the training
     data hold one level only, and denials, demands, refusals to comment and the like where nothing else was found."""
-    taken = [span for each in found for span in (*each.cue, *each.source)]
-    contents = [span for each in found for span in each.content]
+    taken = by_stretch(span for each in found for span in (*each.cue, *each.source))
+    contents = by_stretch(span for each in found for span in each.content)
     for each in ruled:
-        if not each.cue or any(span.overlaps(each.cue[0]) for span in taken):
+        if not each.cue or any(span.overlaps(each.cue[0]) for span in near(taken, each.cue[0])):
             continue
         parts = (*each.source, *each.cue, *each.content)
-        inside = any(all(span.covers(part) for part in parts) for span in contents)
-        apart = not any(span.overlaps(part) for span in contents for part in each.cue + each.content)
+        inside = any(all(span.covers(part) for part in parts) for span in near(contents, each.cue[0]))
+        apart = not any(span.overlaps(part) for part in each.cue + each.content for span in near(contents, part))
         if (apart and each.kind == "decline") or ((inside or (apart and each.kind in ACTS)) and has_subject(doc, each)):
             yield replace(each, content=tuple(edged(doc, span) for span in each.content))
 
 
 def declined(doc: Doc, at: Sequence[int], found: Sequence[Attribution]) -> Iterator[Attribution]:
     """Refusals to comment whose speaker stands in another clause ("… before declining to comment")."""
-    taken = [span for each in found for span in each.cue]
+    taken = by_stretch(span for each in found for span in each.cue)
     for token in doc:
         lemma, kind = cue_verbs().get(token.lower_, ("", "say"))
         if kind != "decline" or token.pos_ != "VERB":
@@ -87,7 +88,7 @@ def declined(doc: Doc, at: Sequence[int], found: Sequence[Attribution]) -> Itera
         cue = decline(doc, token.i, token.sent.end, lemma)
         said = Span(token.idx, token.idx + len(token))
         speakers = subjects(token)
-        if cue and speakers and not any(span.overlaps(said) for span in taken):
+        if cue and speakers and not any(span.overlaps(said) for span in near(taken, said)):
             start, end = phrase_words(speakers[0], token, at, set())
             yield Attribution((chars(doc, (at[start], at[end - 1] + 1)),), (said,), (), lemma, "decline")
 

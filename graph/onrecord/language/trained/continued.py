@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from spacy.tokens import Doc
 
 from onrecord.language.coreference import GENDER, Reference, known_genders
+from onrecord.language.nearness import by_stretch, near
 from onrecord.language.passage import text_of
 from onrecord.model import Span
 
@@ -16,7 +17,7 @@ FAR = 600
 def added(doc: Doc, known: Mapping[Span, Span]) -> Iterator[Reference]:
     """A reference from the pronoun before "added" and its like to the person who spoke just before, where the gender
     does not speak against it; `known` says whom other pronouns mean."""
-    people = [Span(each.start_char, each.end_char) for each in doc.ents if each.label_ == "PERSON"]
+    people = by_stretch(Span(each.start_char, each.end_char) for each in doc.ents if each.label_ == "PERSON")
     spoken = [each for each in doc._.attributions if each.cue and each.source]
     ordered = sorted(spoken, key=lambda each: each.cue[0])
     genders = known_genders(doc)
@@ -30,5 +31,7 @@ def added(doc: Doc, known: Mapping[Span, Span]) -> Iterator[Reference]:
                 yield Reference(source, last[1])
                 last = each.cue[0], last[1]
                 continue
-        named = known.get(source) if gender else next((span for span in people if source.covers(span)), None)
+        named = (
+            known.get(source) if gender else next((span for span in near(people, source) if source.covers(span)), None)
+        )
         last = (each.cue[0], named) if named else None

@@ -1,6 +1,6 @@
 """From tags and pointers to attributions: each cue with the source and the contents that point to it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from math import log
 
@@ -38,20 +38,21 @@ def find_parts(tags: Sequence[int], links: NDArray[np.int32], scores: NDArray[np
     for start, end, label in spans_of(tags, PARTS):
         spans[label].append((start, end))
     cues = spans["cue"]
-    sources = assign_once(ranked(spans["source"], cues, links, scores))
+    cue_at = {at: cue for cue in cues for at in range(*cue)}
+    sources = assign_once(ranked(spans["source"], cue_at, links, scores))
     contents: dict[Range, list[Range]] = {}
     for content in spans["content"]:
-        best = max(ranked([content], cues, links, scores), default=None)
+        best = max(ranked([content], cue_at, links, scores), default=None)
         if best and best[0] >= LINKED:
             contents.setdefault(best[1], []).append(content)
     return (Parts(cue, sources.get(cue), tuple(contents.get(cue, ()))) for cue in cues)
 
 
 def ranked(
-    spans: Sequence[Range], cues: Sequence[Range], links: NDArray[np.int32], scores: NDArray[np.float32]
+    spans: Sequence[Range], cue_at: Mapping[int, Range], links: NDArray[np.int32], scores: NDArray[np.float32]
 ) -> list[tuple[float, Range, Range]]:
-    """``(score, cue, span)`` for each span and each cue that one of its words points to."""
-    cue_at = {at: cue for cue in cues for at in range(*cue)}
+    """``(score, cue, span)`` for each span and each cue that one of its words points to; `cue_at` has each cue's
+    words."""
     found = []
     for start, end in spans:
         chances: dict[Range, float] = {}

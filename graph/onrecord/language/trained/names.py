@@ -1,6 +1,6 @@
 """The names that the model found, with the labels of the pipeline: what the word lists know is told apart further."""
 
-from collections.abc import Sequence, Set
+from collections.abc import Mapping, Sequence, Set
 
 from spacy.tokens import Doc, Span
 
@@ -35,11 +35,13 @@ def completed(found: Sequence[Span], ruled: Sequence[Span]) -> list[Span]:
     """What the model found, and from the rules the longer names around it ("Harbour Board", not "Harbour"), outlets as
     they are told to be ("the news agency Northwire"), names that the word lists know, and people whose family name the
     model found elsewhere in the text."""
-    better = [name for name in ruled if any(overlap(each, name) and betters(each, name) for each in found)]
-    kept = [*better, *(each for each in found if not any(overlap(each, name) for name in better))]
+    known = by_token(found)
+    better = [name for name in ruled if any(betters(each, name) for each in overlapping(name, known))]
+    replaced = by_token(better)
+    kept = [*better, *(each for each in found if not overlapping(each, replaced))]
     families = {each.text.split()[-1] for each in kept if each.label_ == "PERSON"}
-    sure = [name for name in ruled if is_sure(name, families)]
-    return [*kept, *(name for name in sure if not any(overlap(name, each) for each in kept))]
+    taken = by_token(kept)
+    return [*kept, *(name for name in ruled if is_sure(name, families) and not overlapping(name, taken))]
 
 
 def betters(name: Span, ruled: Span) -> bool:
@@ -61,9 +63,14 @@ def is_sure(name: Span, families: Set[str]) -> bool:
     return len(name) > 1 or name.label_ == "OUTLET" or name.text in known_names() or bool(INITIALS.match(name.text))
 
 
-def overlap(one: Span, other: Span) -> bool:
-    """True if two names share a token."""
-    return one.start < other.end and other.start < one.end
+def by_token(names: Sequence[Span]) -> dict[int, Span]:
+    """The name that each token belongs to; names do not overlap."""
+    return {at: name for name in names for at in range(name.start, name.end)}
+
+
+def overlapping(name: Span, known: Mapping[int, Span]) -> list[Span]:
+    """The names of `known` that share a token with `name`."""
+    return [known[at] for at in range(name.start, name.end) if at in known]
 
 
 def within(inner: Span, outer: Span) -> bool:
