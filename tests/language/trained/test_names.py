@@ -1,9 +1,11 @@
 """From the tags of names to entities with the labels of the pipeline."""
 
 import pytest
+import spacy
+from spacy.tokens import Doc, Span
 
 from language.trained.scores import name_scores, read
-from onrecord.language.trained.names import find_names
+from onrecord.language.trained.names import completed, find_names
 
 
 def names(text: str, tags: str, sentences: list[int] | None = None) -> list[str]:
@@ -109,3 +111,13 @@ def test_white_space_before_and_behind_is_no_part_of_a_name() -> None:
 @pytest.mark.parametrize(("text", "tags"), [("", ""), (" \n", ""), ("It rained", "O O")])
 def test_a_text_without_names(text: str, tags: str) -> None:
     assert names(text, tags) == []
+
+
+def test_a_family_name_of_the_text_is_no_body() -> None:
+    doc = Doc(spacy.blank("en").vocab, words="Ada Thorn met Reed . Thorn left Alton for Thorn".split())
+    found = [Span(doc, 0, 2, label="PERSON"), Span(doc, 5, 6, label="ORG"), Span(doc, 7, 8, label="GPE")]
+    assert [(name.text, name.label_) for name in completed(found, [])] == [
+        ("Ada Thorn", "PERSON"), ("Thorn", "PERSON"), ("Alton", "GPE"),
+    ]  # fmt: skip
+    alone = [Span(doc, 1, 2, label="PERSON"), Span(doc, 5, 6, label="ORG")]
+    assert [name.label_ for name in completed(alone, [])] == ["PERSON", "ORG"]

@@ -39,9 +39,19 @@ def completed(found: Sequence[Span], ruled: Sequence[Span]) -> list[Span]:
     better = [name for name in ruled if any(betters(each, name) for each in overlapping(name, known))]
     replaced = by_token(better)
     kept = [*better, *(each for each in found if not overlapping(each, replaced))]
+    people = {each.text.split()[-1] for each in kept if each.label_ == "PERSON" and len(each) > 1}
+    kept = [as_person(each) if each.text in people else each for each in kept]
     families = {each.text.split()[-1] for each in kept if each.label_ == "PERSON"}
     taken = by_token(kept)
     return [*kept, *(name for name in ruled if is_sure(name, families) and not overlapping(name, taken))]
+
+
+def as_person(name: Span) -> Span:
+    """The family name of a person of the text, whatever kind of name the model took it for; a place or an outlet of
+    that name stays one."""
+    if name.label_ in {"PERSON", "OUTLET", "GPE"}:
+        return name
+    return Span(name.doc, name.start, name.end, label="PERSON")
 
 
 def betters(name: Span, ruled: Span) -> bool:
