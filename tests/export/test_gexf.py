@@ -32,8 +32,9 @@ def test_graphml_reads_back_with_names_and_dates() -> None:
     assert {data["earliest"] for _, _, data in again.edges(data=True)} >= {"", "2031-02-11"}
 
 
-def test_no_date_of_today_is_written() -> None:
+def test_no_date_of_today_and_no_version_is_written() -> None:
     assert "lastmodifieddate" not in gexf(NETWORK)
+    assert "<creator>NetworkX</creator>" in gexf(NETWORK)
     assert gexf(NETWORK) == gexf(project(reversed(ENTITIES), reversed(HAPPENINGS)))
     assert graphml(NETWORK) == graphml(project(reversed(ENTITIES), reversed(HAPPENINGS)))
 
