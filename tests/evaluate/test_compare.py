@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from conftest import courier
-from onrecord.evaluate import Counts, Gold, compare
+from onrecord.evaluate import Gold, compare
 from onrecord.evaluate.figures import figures
 from onrecord.evaluate.gold import GoldEvent, GoldStatement
 
@@ -124,4 +124,3 @@ def test_values_of_the_gold_are_read() -> None:
         latest=date(2021, 4, 3),
     )
     assert read.statements[0] == GoldStatement(speaker="A", exact="b", stance="assert")
-    assert Counts() + Counts() == Counts()

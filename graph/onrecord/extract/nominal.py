@@ -5,17 +5,16 @@ from spacy.tokens import Doc
 
 from onrecord.extract.phrases import ACTORS, OWNED, STATES, actors, has_people, object_range, people_in
 from onrecord.extract.reading import Reading
+from onrecord.extract.sides import SHARED
 from onrecord.extract.triggers import Trigger, verbs
 from onrecord.language import Attribution
 from onrecord.language.lexicon import AUXILIARIES, DETERMINERS, POSSESSIVES, cue_verbs, inflections
 from onrecord.language.passage import QUOTES, Passage, Range, chars
 from onrecord.language.sources import phrase_left, phrase_right, phrase_start
-from onrecord.model import CONTACT_TYPES, Span
+from onrecord.model import Span
 
 HOLDING = "have hold attend arrange conduct join lead host open launch announce impose face begin order"
 LIGHT_VERBS = frozenset(form for verb in HOLDING.split() for form in inflections(verb))
-SHARED = CONTACT_TYPES | {"agreement"}
-"""Events that have two sides, so that one named side asks for the other."""
 ONE_SIDED = frozenset({"hearing", "interview", "visit"})
 """Contacts that say something with one participant named."""
 HELD = frozenset({"investigation", "lawsuit", "protest", "appointment", "demand"})

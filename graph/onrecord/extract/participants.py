@@ -5,7 +5,7 @@ from spacy.tokens import Doc
 from onrecord.extract.nominal import of_noun
 from onrecord.extract.phrases import actors, has_people, object_range, people_in
 from onrecord.extract.reading import Reading
-from onrecord.extract.sides import PATIENT_NEEDED, find_sides
+from onrecord.extract.sides import ONE_SIDED, PATIENT_NEEDED, find_sides, speaker_at
 from onrecord.extract.triggers import Trigger
 from onrecord.language.attribution import first_subject
 from onrecord.language.cues import skip_auxiliaries
@@ -43,12 +43,8 @@ def of_verb(reading: Reading, passage: Passage, trigger: Trigger) -> list[str]:
     reached = object_of(passage, trigger)
     partners = people_in(reading, doc, reached)
     if not partners and (trigger.type in PATIENT_NEEDED or not has_people(doc, reached)) and len(subject) < 2:
-        return subject if trigger.type in INTRANSITIVE else []
+        return subject if trigger.type in ONE_SIDED else []
     return [*subject, *partners]
-
-
-INTRANSITIVE = frozenset({"resignation", "hearing", "protest", "death", "trial", "accident", "attack", "launch"})
-"""Events that one participant is enough for, with a verb that needs no object."""
 
 
 def first_person(reading: Reading, passage: Passage, trigger: Trigger) -> list[str]:
@@ -56,14 +52,7 @@ def first_person(reading: Reading, passage: Passage, trigger: Trigger) -> list[s
     doc, at = passage.doc, skip_auxiliaries(passage.doc, trigger.start, passage.start)
     if at == passage.start or doc[at - 1].lower_ != "i":
         return []
-    offset = doc[at - 1].idx
-    said = [
-        each
-        for each in reading.doc._.attributions
-        if each.source and any(s.start <= offset < s.end for s in each.content)
-    ]
-    speaker = reading.speaker_in(said[-1].source[0]) if said else None
-    return [speaker] if speaker else []
+    return speaker_at(reading, doc[at - 1].idx)
 
 
 def named_before(reading: Reading, passage: Passage, trigger: Trigger) -> list[str]:

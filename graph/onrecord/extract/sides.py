@@ -24,6 +24,7 @@ HOLDING = frozenset(
 AT = frozenset("in during at after before following since on".split())
 """Prepositions by which an event is the occasion of what its participant does ("said in a meeting with …")."""
 SHARED = CONTACT_TYPES | {"agreement"}
+"""Events that have two sides, so that one named side asks for the other."""
 ONE_SIDED = frozenset(
     "hearing visit resignation protest death trial accident attack launch disaster ruling election".split()
 )

@@ -96,10 +96,10 @@ def declined(doc: Doc, at: Sequence[int], found: Sequence[Attribution]) -> Itera
 def has_subject(doc: Doc, said: Attribution) -> bool:
     """True if the cue is a verb and its subject stands in the source."""
     cue = doc.char_span(said.cue[0].start, said.cue[0].end, alignment_mode="expand")
-    subjects = [
+    speakers = [
         child for token in cue or () if token.pos_ == "VERB" for child in token.children if child.dep_ in SPEAKING
     ]
-    return any(said.source[0].start <= child.idx < said.source[0].end for child in subjects)
+    return any(said.source[0].start <= child.idx < said.source[0].end for child in speakers)
 
 
 def unbroken(doc: Doc, at: Sequence[int], parts: Parts, taken: Set[int]) -> Parts:

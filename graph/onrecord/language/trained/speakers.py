@@ -1,6 +1,7 @@
 """Who speaks where the cue has no source of its own that says so: the subject of the clause, and whoever gives the
 statement in which something is said."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from spacy.tokens import Doc, Token
@@ -52,8 +53,7 @@ def giver_of(verb: Token) -> Token | None:
 def phrase_words(subject: Token, verb: Token, at: Sequence[int], known: set[Range]) -> Range:
     """The words of a subject: the source that another cue has there, else its whole phrase, less a clause in it that
     `verb` belongs to."""
-    place = {token: word for word, token in enumerate(at)}
-    head = place[subject.i]
+    head = bisect_left(at, subject.i)
     for source in known:
         if source[0] <= head < source[1]:
             return source
@@ -61,8 +61,8 @@ def phrase_words(subject: Token, verb: Token, at: Sequence[int], known: set[Rang
     for child in subject.children:
         if child == verb or child.is_ancestor(verb):
             left_out |= {token.i for token in child.subtree}
-    words = [place[token.i] for token in subject.subtree if token.i in place and token.i not in left_out]
-    return min(words), max(words) + 1
+    tokens = [token.i for token in subject.subtree if not token.is_space and token.i not in left_out]
+    return bisect_left(at, min(tokens)), bisect_left(at, max(tokens)) + 1
 
 
 def relatives(doc: Doc) -> list[tuple[Token, Token]]:
