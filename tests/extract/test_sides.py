@@ -55,7 +55,7 @@ def test_sides(text: str, expected: str) -> None:
             "Anna Berg did not meet the Commission on Harbour Debates’ 15 percent polling threshold.", id="far behind"
         ),
         pytest.param("The trip to Oslo was long.", id="places alone"),
-        pytest.param("On its first trip through the courts, the Harbour Board won.", id="a body's trip"),
+        pytest.param("The Harbour Board’s trip through the courts was long.", id="a body's trip"),
     ],
 )
 def test_what_is_no_contact_of_anybody(text: str) -> None:

@@ -1,6 +1,7 @@
 """Who does what a verb tells, by the tree of a sentence as the model reads it."""
 
 import pytest
+import spacy
 from spacy.tokens import Doc, Token
 
 from onrecord.language import load_language
@@ -46,3 +47,14 @@ def test_a_phrase_has_its_titles_and_what_it_is_of_but_no_clause() -> None:
     start, end = phrase_of(head)
     assert head.doc[start:end].text == "The new head of the board"
     assert coordinated(head) == [head]
+
+
+def test_a_phrase_has_the_whole_of_a_name_that_the_tree_takes_apart() -> None:
+    doc = Doc(
+        spacy.blank("en").vocab,
+        words="talks with Ada Thorn ended".split(),
+        heads=[4, 2, 0, 0, 4],
+        deps=["nsubj", "case", "nmod", "nmod", "ROOT"],
+        ents=["O", "O", "B-PERSON", "I-PERSON", "O"],
+    )
+    assert phrase_of(doc[2]) == phrase_of(doc[3]) == (2, 4)

@@ -6,6 +6,7 @@ import pytest
 
 from language.hearing import rules, said
 from onrecord.language import Attribution
+from onrecord.language.attribution import introduced_speaker, nested
 from onrecord.model import Span
 
 OLD = "the bridge was old"
@@ -210,3 +211,18 @@ def test_how_wide_the_spans_are(text: str, expected: tuple[str, str, str]) -> No
     (attribution,) = rules()(text)._.attributions
     parts = (attribution.source, attribution.cue, attribution.content)
     assert tuple(" ".join(span.of(text) for span in part) for part in parts) == expected
+
+
+def test_nobody_introduces_no_quotation() -> None:
+    text = "Ada Thorn said it rained and no one in Alton answered"
+    doc = rules()(text)
+    thorn, nobody = (
+        Attribution((Span(start, end),), (), (), "say", "say") for start, end in ((0, 9), (text.index("no one"), 42))
+    )
+    assert introduced_speaker(doc, 0, len(text), [thorn, nobody]) == thorn.source[0]
+
+
+def test_an_attribution_does_not_lie_within_itself() -> None:
+    outer = Attribution((Span(0, 3),), (Span(4, 8),), (Span(9, 60),), "say", "say")
+    broken = Attribution((Span(20, 23),), (Span(24, 28),), (Span(10, 40),), "say", "say")
+    assert [each.within for each in nested([outer, broken])] == [None, 0]

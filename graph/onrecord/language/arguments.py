@@ -84,8 +84,6 @@ def partners(word: Token, prepositions: frozenset[str]) -> list[Token]:
         elif child.dep_ in {"obj", "compound:prt", "advmod", "obl", "obl:unmarked", "obl:npmod", "obl:tmod", "xcomp"}:
             inner = (each for each in child.children if each.dep_.startswith(("nmod", "obl")))
             found += [each for one in inner if preposition_of(one) in prepositions for each in coordinated(one)]
-        elif found and child.dep_ == "nmod" and any(each.dep_ == "cc" for each in child.children):
-            found.append(child)  # "with A and B", where B was hung on the noun instead
     return found
 
 

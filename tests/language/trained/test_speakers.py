@@ -7,12 +7,6 @@ from onrecord.language import load_language
 from onrecord.language.trained.speakers import giver_of, is_passive, relatives
 
 
-def said(text: str) -> list[tuple[str, str]]:
-    """The first words of source and cue of each attribution of `text`."""
-    doc = load_language()(text)
-    return [(each.source[0].of(text), each.cue[0].of(text)) for each in doc._.attributions]
-
-
 def find(doc: Doc, form: str) -> int:
     """The place of a word."""
     return next(token.i for token in doc if token.text == form)
@@ -46,7 +40,3 @@ def test_who_stands_for_the_name_before_it() -> None:
     assert [(pronoun.text, meant.text) for pronoun, meant in relatives(doc)] == [("who", "mayor")]
     meant = {each.anaphor.of(doc.text): each.antecedent.of(doc.text) for each in doc._.references}
     assert meant["who"] == "Peter Lund"
-
-
-def test_a_refusal_to_comment_behind_another_clause_is_somebodys() -> None:
-    assert said("Anna Berg left the hall after declining to comment.") == [("Anna Berg", "declining")]

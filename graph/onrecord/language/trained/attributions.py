@@ -8,12 +8,9 @@ import numpy as np
 from numpy.typing import NDArray
 from spacy.tokens import Doc
 
-from onrecord.language.arguments import subjects
 from onrecord.language.attribution import Attribution, block_quotations, carried_on, nested
 from onrecord.language.attribution import find_attributions as by_rule
 from onrecord.language.contents import trim
-from onrecord.language.cues import decline
-from onrecord.language.lexicon import cue_verbs
 from onrecord.language.nearness import by_stretch, near
 from onrecord.language.passage import chars, text_of
 from onrecord.language.quotes import find_quotations
@@ -22,7 +19,7 @@ from onrecord.language.trained.edges import edged
 from onrecord.language.trained.links import Parts, find_parts
 from onrecord.language.trained.reader import Scores
 from onrecord.language.trained.sequences import best_tags
-from onrecord.language.trained.speakers import phrase_words, speaker_of
+from onrecord.language.trained.speakers import speaker_of
 from onrecord.model import Span
 
 SPEAKING = ("obl:agent", "nsubj", "nsubj:outer")
@@ -52,7 +49,6 @@ def find_attributions(
     ruled = by_rule(doc)
     found = [widened(each, ruled) for each in found]
     found += left_out(doc, found, ruled)
-    found += declined(doc, at, found)
     quotations = find_quotations(text_of(doc))
     found = [*found, *block_quotations(doc, found)]
     return nested(sorted(carried_on(doc, found, quotations), key=lambda attribution: attribution.start))
@@ -76,21 +72,6 @@ def left_out(doc: Doc, found: Sequence[Attribution], ruled: Sequence[Attribution
         apart = not any(span.overlaps(part) for part in each.cue + each.content for span in near(contents, part))
         if (apart and each.kind == "decline") or ((inside or (apart and each.kind in ACTS)) and has_subject(doc, each)):
             yield replace(each, content=tuple(edged(doc, span) for span in each.content))
-
-
-def declined(doc: Doc, at: Sequence[int], found: Sequence[Attribution]) -> Iterator[Attribution]:
-    """Refusals to comment whose speaker stands in another clause ("… before declining to comment")."""
-    taken = by_stretch(span for each in found for span in each.cue)
-    for token in doc:
-        lemma, kind = cue_verbs().get(token.lower_, ("", "say"))
-        if kind != "decline" or token.pos_ != "VERB":
-            continue
-        cue = decline(doc, token.i, token.sent.end, lemma)
-        said = Span(token.idx, token.idx + len(token))
-        speakers = subjects(token)
-        if cue and speakers and not any(span.overlaps(said) for span in near(taken, said)):
-            start, end = phrase_words(speakers[0], token, at, set())
-            yield Attribution((chars(doc, (at[start], at[end - 1] + 1)),), (said,), (), lemma, "decline")
 
 
 def has_subject(doc: Doc, said: Attribution) -> bool:
