@@ -80,6 +80,10 @@ TIMES = {
     "times relaxed F1": rf"^relaxed .* F1{NUMBER}",
     "times value": rf"^value{NUMBER}",
 }
+DATINGS = {
+    "datings found": rf"^datings found{NUMBER}",
+    "datings given": rf"of those given{NUMBER}",
+}
 CONTACTS = {"rams contacts": rf"^contacts{NUMBER}"}
 FIGURES = frozenset(
     {
@@ -89,6 +93,7 @@ FIGURES = frozenset(
         *NAMES,
         *PRONOUNS,
         *TIMES,
+        *DATINGS,
         *CONTACTS,
         *(f"{of} {each}" for of in KINDS for each in ATTRIBUTION),
     }
@@ -121,8 +126,10 @@ def attributions(shared: Path) -> Figures:
 
 
 def times(shared: Path) -> Figures:
-    """Time expressions of TimeBank and AQUAINT: where they stand, and which time they mean."""
-    return read_figures(on_corpus(shared, "timex.py", "timebank.tar.xz"), TIMES)
+    """Time expressions of TimeBank and AQUAINT: where they stand, which time they mean, and what they date."""
+    found = read_figures(on_corpus(shared, "timex.py", "timebank.tar.xz"), TIMES)
+    links = printed_by(Path(__file__).with_name("datings.py"), str(shared / "corpora" / "timebank.tar.xz"))
+    return found | read_figures(links, DATINGS)
 
 
 def contacts(shared: Path) -> Figures:

@@ -36,6 +36,7 @@ def test_the_place_stands_behind_the_event(text: str, place: str) -> None:
         ("Anna Berg agreed to meet Peter Lund.", "planned"),
         ("The planned meeting between Anna Berg and Peter Lund is near.", "planned"),
         ("Anna Berg’s upcoming meeting with Peter Lund is near.", "planned"),
+        ("The meeting between Anna Berg and Peter Lund was put off until Monday.", "planned"),
         ("Anna Berg may meet Peter Lund.", "possible"),
         ("Anna Berg could meet Peter Lund.", "possible"),
         ("Nobody knows whether Anna Berg met Peter Lund.", "possible"),
@@ -72,6 +73,12 @@ def test_a_negation_reaches_no_further_than_its_clause() -> None:
         ("Anna Berg met Peter Lund on 3 May 2016, she said on Monday.", "2016-05-03"),
         ("Anna Berg met Peter Lund a few days ago.", None),
         ("Anna Berg met Peter Lund for two days.", None),
+        ("Talks between Anna Berg and Peter Lund were held in Oslo on Monday.", "2021-06-14"),
+        ("Anna Berg spoke at a meeting with Peter Lund on Monday.", "2021-06-14"),
+        ("Anna Berg left Oslo on Monday after a meeting with Peter Lund.", None),
+        ("The meeting of Anna Berg with Peter Lund was postponed until Monday.", "2021-06-21"),
+        ("Anna Berg met Peter Lund before 3 May 2016.", None),
+        ("Anna Berg has met Peter Lund twice since May 2016.", "2016-05-01/2021-06-16"),
     ],
 )
 def test_the_date_of_an_event(text: str, date: str | None) -> None:

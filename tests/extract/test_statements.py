@@ -126,11 +126,20 @@ def test_addressee_and_channel(text: str, heard: str) -> None:
         ("Anna Berg said it was over in March 2020.", None),
         ("“It was over in March 2020,” Anna Berg said.", None),
         ("Anna Berg said the hearing in January was short.", None),
+        ("Anna Berg, who resigned on Friday, said it was over.", None),
+        ("Anna Berg said at a hearing on Friday that it was over.", "2021-06-11"),
+        ("Anna Berg has said since May 2016 that it was over.", "2016-05-01/2021-06-16"),
+        ("Before Friday Anna Berg said it was over.", None),
     ],
 )
 def test_when_it_was_said(text: str, date: str | None) -> None:
     (statement,) = told(text).statements
     assert (statement.time.edtf if statement.time else None) == date
+
+
+def test_a_date_before_two_verbs_of_one_speaker_is_that_of_both() -> None:
+    both = told("Anna Berg on Friday accused Peter Lund of theft and demanded that he resign.").statements
+    assert [each.time.edtf if each.time else None for each in both] == ["2021-06-11", "2021-06-11"]
 
 
 def test_a_statement_is_about_the_events_in_its_content() -> None:

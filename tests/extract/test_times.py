@@ -32,10 +32,61 @@ def test_without_a_publication_date_what_hangs_on_it_is_found_and_left_open() ->
         ("Anna Berg will meet him on Friday.", "2021-06-18"),
         ("Anna Berg is due to meet him on Friday.", "2021-06-18"),
         ("Anna Berg, who will retire soon, met him on Friday.", "2021-06-11"),
+        ("Anna Berg had planned to meet him on Friday.", "2021-06-11"),
+        ("Anna Berg plans to leave Oslo on Friday.", "2021-06-18"),
+        ("Anna Berg and Peter Lund meet on Friday.", "2021-06-18"),
+        ("Anna Berg has scheduled a vote for Friday.", "2021-06-18"),
+        ("The group might come as soon as Friday.", "2021-06-18"),
+        ("The mayor is leaving for Oslo on Friday.", "2021-06-18"),
+        ("The mayor says on Friday that she left.", "2021-06-11"),
+        ("Nobody could find the mayor on Friday.", "2021-06-11"),
+        ("The court will look at Friday's ruling.", "2021-06-11"),
     ],
 )
 def test_the_clause_tells_whether_a_weekday_lies_ahead(text: str, expected: str) -> None:
     assert times(told(text)) == [f"Friday: date {expected}"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("She left on 3 May 2016. That day it rained.", "2016-05-03"),
+        ("She left on 3 May 2016 and came back the next day.", "2016-05-04"),
+        ("She left on 3 May 2016 and came back the following month.", "2016-06"),
+        ("She left in May 2016 and came back later that year.", "2016"),
+        ("She left in May 2016 and came back the following year.", "2017"),
+        ("She left on 3 May 2016 and came back two weeks later.", "2016-05-16/2016-05-22"),
+        ("She left on 3 May 2016, having met him the day before.", "2016-05-02"),
+        ("She left on 3 May 2016. He had met her the day before she wrote.", None),
+        ("She left in May 2016 and came back the next day.", None),
+        ("She left on 3 May 2016 and came back several weeks later.", None),
+    ],
+)
+def test_a_time_counts_from_the_one_named_before_it_and_is_no_more_exact(text: str, expected: str | None) -> None:
+    last = told(text, None).times[-1].value
+    assert (last.edtf if last else None) == expected
+    assert last is None or last.basis == "anchored"
+
+
+def test_a_time_named_far_before_is_no_anchor() -> None:
+    filler = "The harbour has two cranes and a long wall. " * 12
+    assert told(f"She left on 3 May 2016. {filler}That day it rained.", None).times[-1].value is None
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("early this week", "2021-06-14/2021-06-20"),
+        ("early this month", "2021-06-01/2021-06-10"),
+        ("later this year", "2021"),
+        ("earlier in the day", "2021-06-16"),
+        ("over the weekend", "2021-06-12/2021-06-13"),
+    ],
+)
+def test_what_counts_from_the_day_of_publication(words: str, expected: str) -> None:
+    (time,) = told(f"The harbour closed {words}.").times
+    assert time.value is not None
+    assert time.value.edtf == expected
 
 
 def test_a_day_of_publication_known_within_bounds_dates_what_is_the_same_on_all_of_them() -> None:

@@ -134,7 +134,7 @@ def read_weekday(words: str, published: date | None, ahead: bool) -> Bounds | No
     lower = words.lower()
     back = (published.weekday() - weekday) % 7
     if lower.startswith(("next", "this")) or (ahead and not lower.startswith("last")):
-        return day_bounds(published + timedelta(days=-back % 7 or 7), "relative")
+        return day_bounds(published + timedelta(days=-back % 7 or 7 * lower.startswith("next")), "relative")
     if lower.startswith("last") and back == 0:
         back = 7
     return day_bounds(published - timedelta(days=back), "relative")
@@ -144,14 +144,19 @@ def read_deictic(words: str, published: date | None, ahead: bool) -> Bounds | No
     """ "yesterday", "last week", "this month", "two years ago"."""
     if published is None:
         return None
-    lower = words.lower()
+    lower = WHOLE.sub("", words.lower())
     for name, shift in DEICTIC.items():
         if lower.startswith(name):
             return day_bounds(published + timedelta(days=shift), "relative")
     if which := re.match(
         r"(last|next|this|the past|the previous|the coming|the following) (week|weekend|month)\b", lower
     ):
-        return unit_bounds(published, which[2], STEP.get(which[1], 0))
+        bounds = unit_bounds(published, which[2], STEP.get(which[1], 0))
+        return portion(words, bounds) if bounds and which[2] == "month" else bounds
+    if re.match(r"(?:early|earlier|later|late) in the (?:day|year)$", lower):
+        return day_bounds(published, "relative") if lower.endswith("day") else year_bounds(published.year, "relative")
+    if lower.endswith("the weekend"):
+        return unit_bounds(published, "weekend", 0 if ahead or published.weekday() > 4 else -1)
     if ago := re.match(r"(\w+|a few) (day|week|month|year)s? (?:ago|earlier)$", lower):
         return ago_bounds(ago[1], ago[2], published)
     return None
@@ -197,6 +202,8 @@ READERS: tuple[Callable[[str, date | None, bool], Bounds | None], ...] = (
     read_weekday,
     read_year,
 )
+WHOLE = re.compile(r"^(?:early|earlier|late|later|mid-?) (?:in )?(?=this|last|next)")
+"""What narrows a week or a year too little to be counted in days."""
 STEP = {"last": -1, "the past": -1, "the previous": -1, "this": 0, "next": 1, "the coming": 1, "the following": 1}
 DEICTIC = {
     "the day before yesterday": -2,

@@ -5,7 +5,7 @@ import re
 from onrecord.extract.reading import Reading
 from onrecord.extract.triggers import Trigger, find_triggers
 from onrecord.language.passage import Passage, chars
-from onrecord.model import Span, Status, TimeExpression
+from onrecord.model import Span, Status, TimeSpan
 
 PLACE_BEFORE = re.compile(r"\b(?:in|at|inside|outside|near)(?: the)?(?: [A-Z][\w’'-]*)?\s+$")
 ELSEWHERE = re.compile(
@@ -20,7 +20,10 @@ PLANNED = re.compile(
     rf"\b(?:{PLANS}) (?:\w+ )?(?:be |to )?(?:\w+ )?$|\b(?:will|to) (?:be )?$"
     r"|\b(?:upcoming|planned|scheduled|forthcoming|proposed|future|next) (?:\w+ )?$"
 )
-FOLLOWED_BY_PLAN = re.compile(r"^ (?:planned|scheduled|expected|due|will|to be held|set for|is to)\b")
+FOLLOWED_BY_PLAN = re.compile(
+    r"^ (?:planned|scheduled|expected|due|will|to be held|set for|is to)\b"
+    r"|^[^.,;]{0,60} (?:was|were|been|is|are) (?:postponed|put off|rescheduled|scheduled|set) (?:for|until|to)\b"
+)
 POSSIBLE = re.compile(
     r"\b(?:may|might|could|possible|potential|likely) (?:\w+ ){0,2}$"
     r"|\b(?:if|whether)\b[^,;]*$"
@@ -97,44 +100,21 @@ def within_denial(reading: Reading, word: Span) -> bool:
     return any(each.kind == "deny" and any(span.covers(word) for span in each.content) for each in attributions)
 
 
-def find_times(reading: Reading, passage: Passage, trigger: Trigger, taken: frozenset[Span]) -> list[TimeExpression]:
-    """The dates that belong to the trigger: those nearest to it in its sentence with no other trigger between, all
-    if joined by "and".
-
-    `taken` are expressions that date a statement instead.
-    """
+def find_times(reading: Reading, passage: Passage, trigger: Trigger) -> list[TimeSpan | None]:
+    """When the event of a trigger was: the nearest of the dates that the tree gives to it, and those joined to that by
+    "and"."""
     word = chars(passage.doc, (trigger.start, trigger.end))
-    sentence = passage.chars()
-    free = [
-        each for each in reading.times if sentence.covers(each.text) and each.kind == "date" and each.text not in taken
-    ]
-    others = [
-        chars(passage.doc, (other.start, other.end)) for other in find_triggers(passage.doc, passage.start, passage.end)
-    ]
-    near = [each for each in free if not blocked(word, each.text, others) and nearest(each.text, others) == word]
-    if not near:
+    near = reading.dates_in(passage.chars())
+    own = [each for each in near if trigger.end - 1 in reading.dated[each.text]]
+    if not own:
         return []
-    best = min(near, key=lambda each: (distance(word, each.text), each.text.start))
-    return [each for each in near if each is best or joined(reading.article.text, best.text, each.text, near)]
+    best = min(own, key=lambda each: (abs(each.text.start - word.end), each.text.start))
+    return [
+        reading.time_by(each) for each in near if each is best or joined(reading.article.text, best.text, each.text)
+    ]
 
 
-def distance(word: Span, other: Span) -> int:
-    """Characters between two spans; what stands before the trigger counts fourfold, since English puts time last."""
-    return other.start - word.end if other.start >= word.end else 4 * (word.start - other.end)
-
-
-def nearest(time: Span, words: list[Span]) -> Span:
-    """The trigger that a time stands nearest to: it dates that one only."""
-    return min(words, key=lambda word: (distance(word, time), -word.start))
-
-
-def blocked(word: Span, time: Span, others: list[Span]) -> bool:
-    """True if another trigger stands between a trigger and a time."""
-    low, high = min(word.end, time.end), max(word.start, time.start)
-    return any(low <= other.start and other.end <= high for other in others if other != word)
-
-
-def joined(text: str, best: Span, other: Span, near: list[TimeExpression]) -> bool:
+def joined(text: str, best: Span, other: Span) -> bool:
     """True if two expressions are coordinated: "in July and September", "once in May 2014 and once in June 2014"."""
     first, second = sorted((best, other))
     return re.fullmatch(r",? (?:and|or)(?: once| again)?(?: (?:in|on))? ", text[first.end : second.start]) is not None

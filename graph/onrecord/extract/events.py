@@ -27,14 +27,14 @@ def extract_events(reading: Reading) -> Iterator[Event]:
 def told_events(reading: Reading) -> Iterator[Event]:
     """The events that verbs and nouns of the article tell of."""
     doc = reading.doc
-    quotations, taken = doc._.quotations, frozenset(statement_times(reading).values())
+    quotations = doc._.quotations
     quoted = tokens_within(doc, quotations)
     for start, end in sentence_bounds(doc):
         passage = Passage(doc, start, end, quotations, quoted)
         if reading.is_boilerplate(passage.chars()):
             continue
         for trigger in find_triggers(doc, start, end):
-            yield from event_of(reading, around(passage, trigger), trigger, taken)
+            yield from event_of(reading, around(passage, trigger), trigger)
 
 
 def around(passage: Passage, trigger: Trigger) -> Passage:
@@ -44,7 +44,7 @@ def around(passage: Passage, trigger: Trigger) -> Passage:
     return passage
 
 
-def event_of(reading: Reading, passage: Passage, trigger: Trigger, taken: frozenset[Span]) -> Iterator[Event]:
+def event_of(reading: Reading, passage: Passage, trigger: Trigger) -> Iterator[Event]:
     """The event of one trigger, once for each of the dates that are joined by "and"."""
     place = find_place(reading, passage, trigger)
     participants = tuple(each for each in find_participants(reading, passage, trigger) if each != place)
@@ -52,7 +52,7 @@ def event_of(reading: Reading, passage: Passage, trigger: Trigger, taken: frozen
         return
     word, sentence = chars(passage.doc, (trigger.start, trigger.end)), passage.chars()
     status = find_status(reading, sentence, word)
-    for time in [each.value for each in find_times(reading, passage, trigger, taken)] or [None]:
+    for time in find_times(reading, passage, trigger) or [None]:
         yield Event("", trigger.type, word, participants, place, time, status, sentence)
 
 
@@ -75,7 +75,7 @@ def demands(reading: Reading) -> Iterator[Event]:
         if speaker is None or reading.is_boilerplate(each.cue[0]):
             continue
         asked = [entity for _, entity in actors(reading, each.content[0])][:1] if each.content else []
-        time = next((known.value for known in reading.times if known.text == times.get(index)), None)
+        time = times.get(index)
         people = tuple(dict.fromkeys([speaker, *asked]))
         word = last_word(reading.article.text, each.cue[0])
         sentence = reading.sentence_of(word.start)

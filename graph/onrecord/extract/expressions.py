@@ -47,7 +47,9 @@ DATE = re.compile(
     r"|\b(?:now|currently|the (?:latest |current |year-ago )?(?:quarter|weekend|fiscal year)|(?:recent|coming) "
     r"(?:days|weeks|months|years))\b"
     rf"|\b(?:the day before yesterday|the day after tomorrow|yesterday{_part}|today|tomorrow{_part}|tonight)\b"
-    rf"|\b(?:(?:the|that) (?:same|next|previous|following) (?:day|week|month|year)|the day before|that day)\b",
+    r"|\b(?:earlier|later) (?:this|that|last|in the|the same) (?:day|week|month|year)\b"
+    r"|\b(?:(?:the|that) (?:same|next|previous|following) (?:day|morning|afternoon|evening|night|week|month|year)"
+    r"|the day (?:before|after)|that (?:same )?(?:day|week|month|year))\b",
     re.IGNORECASE,
 )
 DURATION = re.compile(

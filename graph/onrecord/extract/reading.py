@@ -7,8 +7,12 @@ from functools import cached_property
 from spacy.tokens import Doc
 from spacy.tokens import Span as Tokens
 
+from onrecord.extract.bounds import range_bounds, time_span
+from onrecord.extract.dating import words_dated
 from onrecord.extract.entities import is_head
-from onrecord.model import Article, Entity, Span, TimeExpression
+from onrecord.extract.triggers import find_triggers
+from onrecord.language.arguments import preposition_of
+from onrecord.model import Article, Entity, Span, TimeExpression, TimeSpan
 
 
 @dataclass(frozen=True)
@@ -65,6 +69,43 @@ class Reading:
         text = self.sentences[max(0, bisect_right(self._starts, offset) - 1)]
         lead = len(text.text) - len(text.text.lstrip())
         return Span(text.start_char + lead, text.start_char + len(text.text.rstrip()))
+
+    def tokens_of(self, span: Span) -> Tokens:
+        """The tokens that `span` touches."""
+        first = max(0, bisect_right(self._token_starts, span.start) - 1)
+        return self.doc[first : max(first + 1, bisect_left(self._token_starts, span.end))]
+
+    @cached_property
+    def _token_starts(self) -> list[int]:
+        return [token.idx for token in self.doc]
+
+    @cached_property
+    def dated(self) -> dict[Span, frozenset[int]]:
+        """The tokens that each date dates, of those that tell of an event or of speaking."""
+        cues = {token.i for each in self.doc._.attributions for cue in each.cue for token in self.tokens_of(cue)}
+        found: dict[Span, frozenset[int]] = {}
+        for sentence in self.sentences:
+            dates = self.dates_in(Span(sentence.start_char, sentence.end_char))
+            told = [trigger.end - 1 for trigger in find_triggers(self.doc, sentence.start, sentence.end) if dates]
+            words = {*told, *cues.intersection(range(sentence.start, sentence.end))}
+            found |= {date.text: words_dated(self.tokens_of(date.text), words) for date in dates}
+        return found
+
+    def time_by(self, date: TimeExpression) -> TimeSpan | None:
+        """When something was that `date` dates: "since May" is any time from then to the day of publication."""
+        if date.value is None or preposition_of(self.tokens_of(date.text).root) != "since":
+            return date.value
+        now = self.article.published
+        if now is None or now.latest < date.value.earliest:
+            return None
+        bounds = range_bounds(date.value.earliest, now.latest, "range", date.value.basis)
+        return time_span(bounds, date.text)
+
+    def dates_in(self, span: Span) -> list[TimeExpression]:
+        """The dates that begin within `span`, in order."""
+        first = bisect_left(self.times, span.start, key=lambda each: each.text.start)
+        last = bisect_left(self.times, span.end, key=lambda each: each.text.start)
+        return [each for each in self.times[first:last] if each.kind == "date"]
 
     def is_boilerplate(self, span: Span) -> bool:
         """True if `span` touches a passage that is no part of the article proper."""

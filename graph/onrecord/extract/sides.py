@@ -14,7 +14,8 @@ from onrecord.language.name_labels import DESCRIBED_AS
 from onrecord.language.passage import chars
 from onrecord.model import CONTACT_TYPES
 
-WITH, BETWEEN, BY = frozenset({"with"}), frozenset({"with", "between", "among"}), frozenset({"by"})
+WITH, BY, OF = frozenset({"with"}), frozenset({"by"}), frozenset({"of"})
+BETWEEN = WITH | {"between", "among"}
 HOLDING = frozenset(
     "have hold attend arrange conduct join lead host open launch announce impose face begin start end leave order take "
     "make do deny admit acknowledge cancel postpone skip plan schedule request seek get give continue resume "
@@ -117,7 +118,7 @@ def heads_of_verb(verb: Token, trigger: Trigger) -> tuple[Heads, Heads]:
 def heads_of_noun(noun: Token, trigger: Trigger) -> tuple[Heads, Heads]:
     """Whoever owns or holds the event, and those behind "with", "between" or "of"."""
     shared = trigger.type in SHARED
-    second = partners(noun, BETWEEN if shared else frozenset({"of"}))
+    second = partners(noun, BETWEEN if shared else OF)
     if trigger.type in GOING:
         second += partners(noun, frozenset({"to"}))
     first = owners(noun)
@@ -125,7 +126,7 @@ def heads_of_noun(noun: Token, trigger: Trigger) -> tuple[Heads, Heads]:
         first = first or [each for each in subjects(clause) if each != noun]
         second += partners(clause, WITH)
     if not first and shared:
-        first = holders(noun)
+        first = partners(noun, OF) or holders(noun)
     return first, second
 
 

@@ -8,7 +8,6 @@ from functools import lru_cache
 from onrecord.extract.anchors import find_anchored
 from onrecord.extract.reading import Reading
 from onrecord.extract.stance import stance_of
-from onrecord.extract.triggers import nouns
 from onrecord.language import Attribution
 from onrecord.model import Event, Span, Statement, TimeSpan
 
@@ -35,9 +34,15 @@ def extract_statements(reading: Reading, events: tuple[Event, ...]) -> Iterator[
 
 
 def statement_of(
-    reading: Reading, said: Attribution, events: tuple[Event, ...], date: Span | None, *, id: str, within: str | None
+    reading: Reading,
+    said: Attribution,
+    events: tuple[Event, ...],
+    dated: TimeSpan | None,
+    *,
+    id: str,
+    within: str | None,
 ) -> Statement:
-    """The statement of one attribution; `date` is the expression that says when it was made."""
+    """The statement of one attribution; `dated` is when it was made, if a date says so."""
     speaker = reading.speaker_in(said.source[0])
     addressee, channel = heard_by(reading, said, gap_of(reading, said))
     return Statement(
@@ -52,51 +57,31 @@ def statement_of(
         channel=channel if channel != speaker else None,
         within=within,
         about=about(said, events),
-        time=time_of(reading, date, events, said),
+        time=dated or anchored_time(reading, events, said),
     )
 
 
 @lru_cache(maxsize=8)
-def statement_times(reading: Reading) -> dict[int, Span]:
-    """For each attribution, by index, the date expression of its sentence that says when it was said.
-
-    It stands outside what is said: beside the cue, or at the head of the sentence.
-    """
+def statement_times(reading: Reading) -> dict[int, TimeSpan | None]:
+    """For each attribution, by index, when it was said: by the date that hangs on its cue, outside what is said."""
     attributions: tuple[Attribution, ...] = reading.doc._.attributions
-    found: dict[int, Span] = {}
+    found: dict[int, TimeSpan | None] = {}
     for index, each in enumerate(attributions):
         if not each.cue:
             continue
-        sentence = reading.sentence_of(each.cue[0].start)
+        tokens = {token.i for cue in each.cue for token in reading.tokens_of(cue)}
         outside = [
-            time.text
-            for time in reading.times
-            if time.kind == "date"
-            and sentence.covers(time.text)
+            time
+            for time in reading.dates_in(reading.sentence_of(each.cue[0].start))
+            if tokens & reading.dated[time.text]
             and not any(span.overlaps(time.text) for span in (*each.content, *each.source))
             and not said_elsewhere(attributions, index, time.text)
-            and not dates_a_noun(reading, time.text)
-            and not in_apposition(reading, each, time.text)
         ]
         if outside:
-            found[index] = min(outside, key=lambda span: (abs(span.start - each.cue[0].end), span.start))
+            end = each.cue[0].end
+            nearest = min(outside, key=lambda time: (abs(time.text.start - end), time.text.start))
+            found[index] = reading.time_by(nearest)
     return found
-
-
-def in_apposition(reading: Reading, said: Attribution, time: Span) -> bool:
-    """True if the expression stands between speaker and cue in a clause of its own ("A, who resigned in May, said")."""
-    cue = said.cue[0]
-    between = said.source[0].end <= time.start and time.end <= cue.start
-    return between and "," in reading.article.text[time.end : cue.start]
-
-
-def dates_a_noun(reading: Reading, time: Span) -> bool:
-    """True if the expression hangs on an event's noun beside it ("the hearing in May", "the May 2016 meeting")."""
-    before = reading.article.text[max(0, time.start - 40) : time.start].casefold().split()
-    behind = reading.article.text[time.end : time.end + 30].casefold().split()
-    if behind and behind[0].strip(".,;") in nouns():
-        return True
-    return len(before) > 1 and before[-1] in {"in", "on", "of", "last", "this"} and before[-2] in nouns()
 
 
 def said_elsewhere(attributions: tuple[Attribution, ...], index: int, time: Span) -> bool:
@@ -149,10 +134,8 @@ def evidence_of(reading: Reading, attribution: Attribution) -> Span:
     return Span(min(span.start for span in held), max(span.end for span in held))
 
 
-def time_of(reading: Reading, expression: Span | None, events: tuple[Event, ...], said: Attribution) -> TimeSpan | None:
-    """When it was said: by a date beside the cue, or by the event on whose day it was said."""
-    if expression is not None:
-        return next((time.value for time in reading.times if time.text == expression), None)
+def anchored_time(reading: Reading, events: tuple[Event, ...], said: Attribution) -> TimeSpan | None:
+    """When it was said by the event on whose day it was."""
     anchored = find_anchored(reading, events, reading.sentence_of((said.cue or said.source)[0].start))
     inside = anchored and anchored.text and any(span.covers(anchored.text) for span in said.content)
     return None if inside else anchored

@@ -8,14 +8,14 @@ from onrecord.extract.bounds import Bounds, time_span
 from onrecord.extract.calendar import resolve_expression
 from onrecord.extract.date_parts import month_in, year_in
 from onrecord.extract.expressions import find_expressions
+from onrecord.extract.offsets import offset_from
 from onrecord.extract.reading import Reading
-from onrecord.model import Publication, Span, TimeExpression, TimeKind
+from onrecord.extract.tense import looks_ahead
+from onrecord.model import Publication, Span, TimeExpression, TimeKind, TimeSpan
 
-AHEAD = re.compile(
-    r"\b(?:will|would|shall|(?:plans|is|are|was|were|set|due|scheduled|expected) to|due|scheduled|intends?|upcoming)\b"
-)
-AHEAD_BEHIND = re.compile(r"^,?\s+(?:[^,.;]{1,40}\s)?(?:will|(?:is|are) (?:set|due|scheduled|expected) to)\b")
-BACK = re.compile(r"\b(?:was|were|had|has|have|did|said|told|met|last)\b|\w{3,}ed\b")
+REACH = 400
+"""Code points over which "that day" still means the day named before: some three sentences."""
+FOLLOWED = re.compile(r"\s+(?!and\b|at\b|in\b|with\b|on\b|by\b)\w")
 JOINED = re.compile(r"^(?:,| and| or| to|–|-| and once in| and in| and on)\s*$")
 
 
@@ -24,11 +24,23 @@ def extract_times(reading: Reading) -> Iterator[TimeExpression]:
     text, published = reading.article.text, reading.article.published
     found = [(span, kind) for span, kind in find_expressions(text) if not reading.is_boilerplate(span)]
     lent = lent_years(text, found)
+    last: TimeSpan | None = None
     for span, kind in found:
         words = span.of(text) + lent.get(span, "")
-        ahead = looks_ahead(reading, span)
+        ahead = looks_ahead(reading.tokens_of(span))
         bounds = meaning(words, published, ahead=ahead) if kind == "date" else None
-        yield TimeExpression(span, kind, time_span(bounds, span) if bounds else None)
+        if kind == "date" and bounds is None and last and last.text and near(text, last.text, span):
+            bounds = offset_from(words, last)
+        value = time_span(bounds, span) if bounds else None
+        last = value or last
+        yield TimeExpression(span, kind, value)
+
+
+def near(text: str, anchor: Span, span: Span) -> bool:
+    """True if an expression stands near enough behind another to count from it, and not from what follows ("the day
+    before she left")."""
+    counted = re.search(r"(?:before|after)$", span.of(text)) and FOLLOWED.match(text, span.end)
+    return not counted and span.start - anchor.end <= REACH and text.count("\n\n", anchor.end, span.start) <= 1
 
 
 def meaning(words: str, published: Publication | None, *, ahead: bool) -> Bounds | None:
@@ -58,17 +70,3 @@ def lent_years(text: str, found: list[tuple[Span, TimeKind]]) -> dict[Span, str]
         if year:
             lent[span] = " " + year[0]
     return lent
-
-
-def looks_ahead(reading: Reading, span: Span) -> bool:
-    """True if the clause before the expression speaks of what is to come."""
-    sentence = reading.sentence_of(span.start)
-    before = reading.article.text[sentence.start : span.start]
-    clause = re.split(r"[,;:–—]|\bthat\b", before)[-1]
-    verbs = [match.start() for match in AHEAD.finditer(clause)]
-    past = [match.start() for match in BACK.finditer(clause)]
-    if not clause.removesuffix("On ").removesuffix("on ").strip() and AHEAD_BEHIND.match(
-        reading.article.text, span.end
-    ):
-        return True  # "On Thursday, the minister will …"
-    return bool(verbs) and (not past or max(verbs) > max(past))

@@ -6,7 +6,7 @@ from itertools import pairwise, takewhile
 from pathlib import Path
 from typing import cast
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from onrecord.language.lexicon import (
     ADVERBS,
@@ -167,7 +167,8 @@ def fits(lemma: str, preposition: str | None, after: list[str], doc: Doc, at: in
     if preposition and lemma == "discuss":
         return "with" in after
     if preposition:
-        return preposition in after[:4] and not (lemma in PUBLIC and AUDIENCES & set(after[:7]))
+        audience = lemma in PUBLIC and AUDIENCES & set(after[:7])
+        return any(is_own(token, preposition) for token in doc[at + 1 : at + 5]) and not audience
     if lemma == "meet":
         return not NOT_PEOPLE & set(takewhile(lambda word: word not in AFTER_OBJECT, after))
     if lemma in DENIABLE:
@@ -183,6 +184,11 @@ def fits(lemma: str, preposition: str | None, after: list[str], doc: Doc, at: in
     return (
         lemma not in NEEDS_NAME or is_passive(doc, at) or any(each.ent_type_ in NAMED for each in doc[at + 1 : at + 7])
     )
+
+
+def is_own(token: Token, preposition: str) -> bool:
+    """True for the preposition of a verb, not for that of an event's noun behind it ("spoke at a meeting with")."""
+    return token.lower_ == preposition and token.head.head.lower_ not in nouns()
 
 
 def calls_somebody(doc: Doc, at: int) -> bool:
