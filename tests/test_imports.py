@@ -14,7 +14,7 @@ PACKAGE = Path(onrecord.__file__).parent
 LAYERS = (
     {"errors"},
     {"model"},
-    {"record_json"},
+    {"record_json", "decision_file"},
     {"vocab"},
     {"read", "language", "extract", "resolve", "rdf", "evaluate"},
     {"store", "validate", "query"},
@@ -34,13 +34,14 @@ ONLY_IN = {
     "rich": ("cli",),
     "spacy": ("language", "extract"),
     "dateparser": ("extract/calendar.py",),
-    "pydantic": ("read", "evaluate/gold.py"),
+    "pydantic": ("read", "evaluate/gold.py", "decision_file.py"),
+    "tomlkit": ("decision_file.py",),
     "filelock": ("store.py",),
     "onnxruntime": ("language/trained/reader.py", "language/train/export.py"),
     "tokenizers": ("language/trained/pieces.py",),
 }
 """Where a package may be imported: units, or single modules."""
-NEVER_RDFLIB = ("errors", "model", "record_json", "read", "language", "extract", "resolve", "evaluate")
+NEVER_RDFLIB = ("errors", "model", "record_json", "decision_file", "read", "language", "extract", "resolve", "evaluate")
 UNDECLARED = {"click"}
 """Comes with Typer, which shows its exceptions."""
 LONGEST_MODULE, LONGEST_FUNCTION = 250, 25

@@ -10,10 +10,23 @@ from rdflib import PROV, RDF, RDFS, SDO, SKOS, XSD, Dataset, Graph, Literal, URI
 
 from conftest import COURIER, WIRE, acted_on, at, with_cue
 from onrecord.errors import AbortError
-from onrecord.model import Article, Collection, Entity, Local, Publication, Record, ResolvedEntity, Span, Statement
+from onrecord.model import (
+    Article,
+    Collection,
+    Decision,
+    Entity,
+    Local,
+    Passage,
+    Publication,
+    Record,
+    ResolvedEntity,
+    Span,
+    Statement,
+)
 from onrecord.rdf import Triple, collection_graphs
 from onrecord.rdf.events import event_classes
 from onrecord.rdf.iris import Names, literal, web_address
+from onrecord.resolve import resolve_records
 from onrecord.store import memory_store
 from onrecord.vocab import DATA_BASE, OA, REC, STANCE
 
@@ -269,3 +282,28 @@ def test_an_article_that_says_nothing_is_still_there() -> None:
     published = Publication(date(2020, 1, 1), date(2020, 12, 31), "inferred")
     empty = Collection((Record(Article("a", "a.txt", "Rain.", published=published)),))
     assert list(whole(empty).subjects(RDF.type, SDO.NewsArticle))
+
+
+def test_what_a_person_decided_is_in_the_graph_as_theirs(collection: Collection) -> None:
+    merge = Decision("merge", ("Tomas Reeve", "Olin Dray"), by="Ida", why="one shipowner")
+    anonymous = Decision("merge", ("Mira Halvorsen", "Halvorsen"))
+    graph = whole(resolve_records(collection.records, (merge, anonymous)))
+    (decision,) = graph.subjects(REC.decidedBy, Literal("Ida"))
+    assert (decision, RDF.type, REC.IdentityDecision) in graph
+    assert (decision, REC.action, Literal("merge")) in graph
+    assert (decision, REC.reason, Literal("one shipowner")) in graph
+    (entity,) = graph.objects(decision, REC.decidedOn)
+    assert {str(name) for name in graph.objects(entity, SKOS.altLabel)} >= {"Olin Dray"}
+    assert {str(graph.value(quote, OA.exact)) for part in graph.objects(decision, REC.member)
+            for quote in graph.objects(part, OA.hasSelector)} - {"None"} >= {"Olin Dray"}  # fmt: skip
+    assert len(list(graph.subjects(REC.decidedBy, Literal("a person")))) == 1
+
+
+def test_a_rejection_keeps_the_sentence_it_is_about(collection: Collection) -> None:
+    dismissal = Decision("reject", events=(Passage("post-0414", "dismissed"),), why="of another council")
+    graph = whole(resolve_records(collection.records, (dismissal,)))
+    (decision,) = graph.subjects(RDF.type, REC.Rejection)
+    (passage,) = graph.objects(decision, REC.rejects)
+    sentences = {str(graph.value(quote, OA.exact)) for quote in graph.objects(passage, OA.hasSelector)}
+    assert "The town council dismissed Olin Dray in March 2021." in sentences
+    assert not list(graph.subjects(RDF.type, REC.Dismissal))

@@ -6,8 +6,9 @@ from dataclasses import replace
 import pyoxigraph as ox
 import pytest
 
-from onrecord.model import Collection, Record, Span
+from onrecord.model import Collection, Decision, Passage, Record, Span
 from onrecord.rdf import collection_graphs
+from onrecord.resolve import resolve_records
 from onrecord.store import Store, memory_store
 from onrecord.validate import validate
 from onrecord.vocab import OA, REC
@@ -154,3 +155,16 @@ def test_an_event_without_evidence_is_found_out(fresh: Store) -> None:
             fresh.graph.remove(quad)
     (failure,) = validate(fresh).failures
     assert (failure.subject, failure.reason) == (event, "evidence: nothing is asserted without evidence")
+
+
+def test_what_a_person_decided_has_its_shape(collection: Collection, records: dict[str, Record]) -> None:
+    decisions = (
+        Decision("merge", ("Tomas Reeve", "Olin Dray"), by="Ida"),
+        Decision("separate", ("Mira Halvorsen", "Lena Okafor")),
+        Decision("rename", ("Port Ansel",), to="Ansel"),
+        Decision("reject", events=(Passage("post-0414", "dismissed"),)),
+        Decision("reject", statements=(Passage("courier-0412", "We talked about the tides,"),)),
+    )
+    found = resolve_records(collection.records, decisions)
+    assert not [each for each in found.decided if each.problem]
+    assert validate(memory_store(records, collection_graphs(found))).failures == ()

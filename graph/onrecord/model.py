@@ -25,6 +25,7 @@ Precision = Literal["day", "week", "month", "quarter", "season", "year", "decade
 TimeBasis = Literal["stated", "relative", "anchored", "published"]
 TimeKind = Literal["date", "time", "duration", "set"]
 PublicationBasis = Literal["metadata", "stated", "inferred"]
+Action = Literal["merge", "separate", "split", "rename", "reject"]
 
 CONTACT_TYPES: frozenset[str] = frozenset(get_args(EventType)[:8])
 PERSONNEL_TYPES: frozenset[str] = frozenset(get_args(EventType)[8:13])
@@ -231,14 +232,69 @@ class Claim:
     members: tuple[Local, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """An event or statement by the words that tell it, which stay when an article is read anew.
+
+    `words` are an event's trigger, or a statement's content; `sentence` is its evidence, empty for any.
+    """
+
+    article: str
+    words: str
+    sentence: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """What a person decided, on entities by `names`, or on events or statements by their passages.
+
+    `type` narrows the names, `articles` says where a split name is somebody else, `to` is a new name; `line` is the
+    line of the file that says so.
+    """
+
+    action: Action
+    names: tuple[str, ...] = ()
+    events: tuple[Passage, ...] = ()
+    statements: tuple[Passage, ...] = ()
+    type: EntityType | None = None
+    articles: tuple[str, ...] = ()
+    to: str | None = None
+    by: str | None = None
+    why: str | None = None
+    line: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Decided:
+    """What a decision came to: the members of entities or events that it is on, and those that it rejects.
+
+    `problem` says why it is not, or no longer, in effect.
+    """
+
+    decision: Decision
+    members: tuple[Local, ...] = ()
+    problem: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Rejected:
+    """A passage of an article from which a person takes back the event or statement that was read there."""
+
+    article: str
+    evidence: Span
+    decision: Decision
+
+
 @dataclass(frozen=True)
 class Collection:
-    """The records of all articles with what `resolve` found to be the same across them."""
+    """The records of all articles, without what a person rejects, and what is the same across them."""
 
     records: tuple[Record, ...]
     entities: tuple[ResolvedEntity, ...] = ()
     events: tuple[ResolvedEvent, ...] = ()
     claims: tuple[Claim, ...] = ()
+    decided: tuple[Decided, ...] = ()
+    rejected: tuple[Rejected, ...] = ()
 
     @cached_property
     def entity_of(self) -> dict[Local, str]:
@@ -254,3 +310,10 @@ class Collection:
     def claim_of(self) -> dict[Local, str]:
         """Key of the claim for each article's statement that has one."""
         return {member: claim.key for claim in self.claims for member in claim.members}
+
+    def decided_on(self, decided: Decided) -> tuple[str, ...]:
+        """Keys of the entities or events that a decision in effect is on; none for one that rejects."""
+        if decided.decision.action == "reject":
+            return ()
+        key_of = self.entity_of if decided.decision.names else self.event_of
+        return tuple(sorted({key_of[member] for member in decided.members}))

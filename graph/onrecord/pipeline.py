@@ -9,12 +9,13 @@ from multiprocessing import get_context
 from pathlib import Path
 
 from onrecord import __version__
+from onrecord.decision_file import read_decisions
 from onrecord.errors import AbortError, ExtractionError, InputError, OnRecordError
 from onrecord.evaluate import Compared, compare, gold_files, read_gold
 from onrecord.export import EXPORTERS, FILE_NAMES
 from onrecord.extract import extract_record
 from onrecord.language import language_version, load_language
-from onrecord.model import Article, Collection, Record
+from onrecord.model import Article, Collection, Decided, Record
 from onrecord.rdf import collection_graphs
 from onrecord.read import read_sources
 from onrecord.resolve import resolve_records
@@ -31,7 +32,8 @@ Progress = Callable[[str, int, int], None]
 class BuildReport:
     """What a build did: counts, one line for each article refused, and the files written.
 
-    `fresh` counts the articles that were new or changed; `refused_finds` the finds without valid evidence.
+    `fresh` counts the articles that were new or changed; `refused_finds` the finds without valid evidence; `unfit` has
+    a line for each decision of a person that is not in effect.
     """
 
     articles: int
@@ -43,6 +45,7 @@ class BuildReport:
     triples: int
     refused_finds: int
     files: tuple[Path, ...]
+    unfit: tuple[str, ...] = ()
 
 
 def sample_articles() -> Path:
@@ -84,21 +87,24 @@ def record_of(article: Article, language: str | None = None, threads: int = 0) -
         return error
 
 
-def build(
+def build(  # noqa: PLR0913  # each is one thing to say of a build
     sources: Sequence[str],
     out: Path,
     *,
     store: Path | None = None,
     jobs: int = 1,
     language: str | None = None,
+    decisions: Path | None = None,
     progress: Progress | None = None,
 ) -> BuildReport:
     """Makes the store of exactly the articles of `sources` and writes every export into `out`.
 
-    `language` is an installed spaCy pipeline to read with instead of our own. Articles that the store has unchanged
-    are not read through again. Raises AbortError if no source can be read, or the store or `out` cannot be written,
-    and InputError if `language` cannot be used; then nothing that was there is changed.
+    `language` is an installed spaCy pipeline to read with instead of our own; `decisions` the file of what a person
+    decided. Articles that the store has unchanged are not read through again. Raises AbortError if no source can be
+    read, `decisions` is malformed, or the store or `out` cannot be written, and InputError if `language` cannot be
+    used; then nothing that was there is changed.
     """
+    told = read_decisions(decisions) if decisions else ()
     tell = progress or (lambda stage, done, total: None)
     articles, refused = read_all(sources)
     folder = store or out / "store"
@@ -106,11 +112,18 @@ def build(
     refused += unread
     if not records:
         raise AbortError("\n".join([*refused, "no article could be read through"]))
-    collection = resolve_records(records.values())
+    collection = resolve_records(records.values(), told)
     written = write_store(folder, records, collection_graphs(collection))
     refused += [f"{failure.subject}: {failure.reason}" for failure in validate(written).failures]
     files = tuple(export_all(written, out, tell))
-    return report_of(collection, fresh=fresh, refused=tuple(refused), triples=len(written.graph), files=files)
+    report = report_of(collection, fresh=fresh, refused=tuple(refused), triples=len(written.graph), files=files)
+    return replace(report, unfit=tuple(unfit_line(each, decisions) for each in collection.decided if each.problem))
+
+
+def unfit_line(decided: Decided, path: Path | None) -> str:
+    """One line on a decision that is not in effect, with where it stands and why."""
+    where = f"{path} line {decided.decision.line}" if decided.decision.line else f"{path}"
+    return f"{where}: {decided.decision.action}: {decided.problem}"
 
 
 def report_of(

@@ -61,7 +61,9 @@ class REC(DefinedNamespace):
     Report: URIRef
     Position: URIRef
     TextSnapshot: URIRef
+    Decision: URIRef
     IdentityDecision: URIRef
+    Rejection: URIRef
 
     participant: URIRef
     agent: URIRef
@@ -102,6 +104,8 @@ class REC(DefinedNamespace):
     reason: URIRef
     confidence: URIRef
     decidedBy: URIRef
+    action: URIRef
+    rejects: URIRef
     version: URIRef
 
     met: URIRef

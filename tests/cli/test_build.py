@@ -131,3 +131,24 @@ def test_demo_then_query_export_network_and_check(onrecord: OnRecord) -> None:
     assert "Tomas Reyl" in meetings.out
     assert "Reyl" in onrecord("network", "path", "Tomas Reyl", "Oltarin", "--store", "out/store").out
     assert onrecord("check", "--store", "out/store").code == 0
+
+
+def test_decisions_beat_the_machine_and_one_that_fits_nothing_is_told(onrecord: OnRecord, articles: Path) -> None:
+    decided = '[[decision]]\naction = "rename"\nnames = ["Ada Thorn"]\nto = "Ada M. Thorn"\n'
+    Path("decisions.toml").write_text(decided, encoding="utf-8")
+    assert onrecord("build", articles / "good.txt", "-o", "out").code == 0
+    assert "Ada M. Thorn" in Path("out/csv/entities.csv").read_text(encoding="utf-8")
+    stale = '\n[[decision]]\naction = "merge"\nnames = ["Ada Thorn", "Olin Dray"]\n'
+    Path("decisions.toml").write_text(decided + stale, encoding="utf-8")
+    ended = onrecord("build", articles / "good.txt", "-o", "out")
+    assert ended.code == 1
+    assert ended.err == "onrecord: decisions.toml line 6: merge: nobody and nothing is called 'Olin Dray'\n"
+    assert "Ada M. Thorn" in Path("out/csv/entities.csv").read_text(encoding="utf-8")
+
+
+def test_a_malformed_file_of_decisions_changes_nothing(onrecord: OnRecord, articles: Path) -> None:
+    Path("mine.toml").write_text('[[decision]]\naction = "merge"\nnames = "Ada"\n', encoding="utf-8")
+    ended = onrecord("build", articles / "good.txt", "-o", "out", "--decisions", "mine.toml")
+    assert (ended.code, is_one_line(ended.err)) == (2, True)
+    assert "mine.toml line 1: names: " in ended.err
+    assert not Path("out").exists()

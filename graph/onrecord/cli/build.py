@@ -1,11 +1,22 @@
 """``onrecord build``: from articles to store and exports."""
 
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from onrecord.cli.options import DEFAULT_FOLDER, Language, OutFolder, OwnStore, Sources, Verbose, Version
+from onrecord.cli.options import (
+    DEFAULT_DECISIONS,
+    DEFAULT_FOLDER,
+    Decisions,
+    Language,
+    OutFolder,
+    OwnStore,
+    Sources,
+    Verbose,
+    Version,
+)
 from onrecord.cli.screen import progress, show_caution, show_error, show_note
 
 if TYPE_CHECKING:
@@ -20,33 +31,45 @@ def build(  # noqa: PLR0913  # each option of a command is a parameter
     store: OwnStore = None,
     jobs: Jobs = 1,
     language: Language = None,
+    decisions: Decisions = DEFAULT_DECISIONS,
     verbose: Verbose = None,
     version: Version = False,
 ) -> None:
     """Read articles, take down who met whom and who said what, and write the store and every export.
 
-    Run again, it takes up only new and changed articles and drops those that are gone.
+    Run again, it takes up only new and changed articles and drops those that are gone. What you decided stands in
+    decisions.toml, if there is one, and goes before what is found here; see `onrecord review`.
     """
-    build_and_show(sources, out, store=store, jobs=jobs, language=language, verbose=verbose)
+    options = BuildOptions(store, jobs, language, decisions)
+    build_and_show(sources, out, options, verbose=verbose)
 
 
-def build_and_show(
-    sources: list[str], out: Path, *, store: Path | None, jobs: int, language: str | None, verbose: bool | None
-) -> None:
-    """Builds, and says in a few lines what was built and refused; ends with exit code 1 if an article was refused."""
+@dataclass(frozen=True, slots=True)
+class BuildOptions:
+    """What may be said of a build beside its sources, as `pipeline.build` takes it."""
+
+    store: Path | None
+    jobs: int
+    language: str | None
+    decisions: Path | None
+
+
+def build_and_show(sources: list[str], out: Path, options: BuildOptions, *, verbose: bool | None) -> None:
+    """Builds, and says in a few lines what was built and refused; ends with exit code 1 if an article was refused or
+    a decision is not in effect."""
     from onrecord import pipeline  # the language pipeline takes a second to import, which no other command should
     from onrecord.language import language_note
 
-    show_caution(language_note(language), verbose=verbose)
+    show_caution(language_note(options.language), verbose=verbose)
     with progress(verbose=verbose) as on_progress:
-        report = pipeline.build(sources, out, store=store, jobs=jobs, language=language, progress=on_progress)
-    for line in report.refused:
+        report = pipeline.build(sources, out, **asdict(options), progress=on_progress)
+    for line in (*report.refused, *report.unfit):
         show_error(line)
     if verbose is not False:
         typer.echo(_summary(report, out))
     for file in report.files:
         show_note(f"wrote {file}", verbose=verbose)
-    if report.refused:
+    if report.refused or report.unfit:
         raise typer.Exit(1)
 
 

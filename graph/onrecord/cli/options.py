@@ -9,6 +9,7 @@ from onrecord import __version__
 
 DEFAULT_FOLDER = Path("exports")
 DEFAULT_STORE = DEFAULT_FOLDER / "store"
+DEFAULT_DECISIONS = Path("decisions.toml")
 
 
 def show_version(wanted: bool) -> None:
@@ -35,6 +36,13 @@ Language = Annotated[
         help="An installed spaCy pipeline for English to read with instead of our own, such as en_core_web_sm, "
         "or the folder of one.",
     ),
+]
+Decisions = Annotated[
+    Path,
+    typer.Option("--decisions", metavar="FILE", help="Your decisions, which `onrecord review` writes."),
+]
+OwnDecisions = Annotated[
+    Path | None, typer.Option("--decisions", metavar="FILE", help="A file of decisions; none unless named.")
 ]
 Verbose = Annotated[
     bool | None, typer.Option("--verbose/--quiet", "-v/-q", help="Say more of what is done, or only what is wrong.")

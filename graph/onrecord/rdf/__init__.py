@@ -1,10 +1,11 @@
 """Records to triples: one graph an article version, and one for what holds across articles. Pure."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
 from rdflib import URIRef
 
-from onrecord.model import Collection
+from onrecord.model import Collection, Rejected
 from onrecord.rdf.article import article_triples
 from onrecord.rdf.iris import Names, Triple
 from onrecord.rdf.resolved import resolved_triples
@@ -24,7 +25,10 @@ def collection_graphs(
     """
     names = Names(base)
     types = {entity.key: entity.type for entity in collection.entities}
+    rejected: dict[str, list[Rejected]] = defaultdict(list)
+    for each in collection.rejected:
+        rejected[each.article].append(each)
     for record in collection.records:
-        scope = Scope(record, collection, names, types, text)
+        scope = Scope(record, collection, names, types, text, tuple(rejected[record.article.id]))
         yield names.graph(record.article), article_triples(scope)
     yield names.of("graph", "resolved"), resolved_triples(collection, names, text=text)

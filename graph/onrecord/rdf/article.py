@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from rdflib import PROV, RDF, SDO, XSD, Literal, URIRef
 
 from onrecord.model import Article, Event, Position, Span, TimeSpan
+from onrecord.rdf.decisions import rejection_triples
 from onrecord.rdf.events import participant_triples, time_triples
 from onrecord.rdf.iris import CONTEXT, Triple, literal, web_address
 from onrecord.rdf.scope import Scope
@@ -29,6 +30,8 @@ def article_triples(scope: Scope) -> Iterator[Triple]:
         yield from statement_triples(scope, statement)
     for position in scope.record.positions:
         yield from position_triples(scope, position)
+    for rejected in scope.rejected:
+        yield from rejection_triples(rejected, scope.record, scope.names)
 
 
 def head_triples(scope: Scope) -> Iterator[Triple]:
@@ -67,7 +70,8 @@ def evidence_spans(scope: Scope) -> set[Span]:
     record = scope.record
     told = {event.evidence for event in record.events} | {part.evidence for part in record.statements}
     held = {position.evidence for position in record.positions}
-    return told | held | {span for entity in record.entities for span in entity.mentions}
+    taken_back = {rejected.evidence for rejected in scope.rejected}
+    return told | held | taken_back | {span for entity in record.entities for span in entity.mentions}
 
 
 def evidence_triples(scope: Scope, span: Span) -> Iterator[Triple]:

@@ -3,10 +3,11 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from rdflib import DCTERMS, PROV, RDF, RDFS, SDO, XSD, Literal, URIRef
+from rdflib import DCTERMS, PROV, RDF, RDFS, SDO, Literal
 
 from onrecord import __version__
-from onrecord.model import Claim, Collection, Local, Record, ResolvedEntity, ResolvedEvent, Span
+from onrecord.model import Claim, Collection, Record, ResolvedEvent
+from onrecord.rdf.decisions import machine_triples, person_triples
 from onrecord.rdf.events import (
     DONE_TO_OTHERS,
     EVENT_NAMES,
@@ -28,17 +29,28 @@ def resolved_triples(collection: Collection, names: Names, *, text: bool = True)
     yield activity, RDF.type, PROV.Activity
     yield activity, REC.version, Literal(__version__)
     yield from scheme_triples(collection)
+    by_person = merged_by_person(collection)
     for entity in collection.entities:
         node = names.of("entity", entity.key)
         yield from entity_triples(node, entity.type, labels[entity.key], entity.aliases)
-        yield from decision_triples(node, entity, records, names)
+        if entity.reasons or entity.key not in by_person:
+            yield from machine_triples(node, entity, records, names)
     yield from outlet_triples(collection, names)
     for event in collection.events:
         acted = replace(event, participants=acting_first(event, collection, records))
         yield from event_triples(acted, labels, names)
-        yield from decision_triples(names.of("event", event.key), event, records, names)
+        if event.reasons or event.key not in by_person:
+            yield from machine_triples(names.of("event", event.key), event, records, names)
     for claim in collection.claims:
         yield from claim_triples(claim, collection, records, names, text=text)
+    yield from person_triples(collection, records, names)
+
+
+def merged_by_person(collection: Collection) -> set[str]:
+    """The keys of the entities and events that a person made one, where the machine's part is only what it gave reasons
+    for."""
+    merges = (each for each in collection.decided if each.decision.action == "merge")
+    return {key for each in merges for key in collection.decided_on(each)}
 
 
 def scheme_triples(collection: Collection) -> Iterator[Triple]:
@@ -134,30 +146,3 @@ def mentioned(record: Record, statement: str) -> Iterator[str]:
     for entity in record.entities:
         if any(span.covers(mention) for span in content for mention in entity.mentions):
             yield entity.id
-
-
-def decision_triples(
-    node: URIRef, decided: ResolvedEntity | ResolvedEvent, records: Mapping[str, Record], names: Names
-) -> Iterator[Triple]:
-    """Why several mentions or accounts were taken for one; nothing where there was nothing to decide."""
-    if len(decided.members) < 2 and not decided.reasons:
-        return
-    decision = names.of("identity", decided.key)
-    confidence = f"{decided.confidence:.2f}".rstrip("0").rstrip(".")  # as Oxigraph writes decimals
-    yield decision, RDF.type, REC.IdentityDecision
-    yield decision, REC.decidedOn, node
-    yield decision, REC.decidedBy, Literal("machine")
-    yield decision, REC.confidence, Literal(confidence, datatype=XSD.decimal)
-    for reason in decided.reasons:
-        yield decision, REC.reason, literal(reason)
-    for member in decided.members:
-        record = records[member[0]]
-        if span := first_passage(record, member):
-            yield decision, REC.member, names.evidence(record.article, span)
-
-
-def first_passage(record: Record, member: Local) -> Span | None:
-    """The first mention of an entity or the sentence of an event; None for what the text does not name."""
-    mentions = [span for entity in record.entities if entity.id == member[1] for span in entity.mentions]
-    sentences = [event.evidence for event in record.events if event.id == member[1]]
-    return next(iter((*mentions, *sentences)), None)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from rdflib import PROV, RDF, SDO, SKOS, URIRef
 
 from onrecord import __version__
-from onrecord.model import Article, Collection, EntityType, Event, Record, Statement
+from onrecord.model import Article, Collection, EntityType, Event, Record, Rejected, Statement
 from onrecord.rdf.iris import Names, Triple, digest, literal
 from onrecord.vocab import REC, UNATTRIBUTED
 
@@ -38,6 +38,7 @@ class Scope:
     names: Names
     types: Mapping[str, EntityType]
     text: bool = True
+    rejected: tuple[Rejected, ...] = ()
 
     @property
     def article(self) -> Article:

@@ -1,17 +1,27 @@
-"""From the records of single articles to the entities, events and claims that they share."""
+"""From the records of single articles to the entities, events and claims that they share, as a person decides."""
 
 from collections.abc import Iterable
 
-from onrecord.model import Collection, Record
+from onrecord.model import Collection, Decision, Record
 from onrecord.resolve.claims import resolve_claims
 from onrecord.resolve.entities import resolve_entities
+from onrecord.resolve.entity_decisions import decide_entities
+from onrecord.resolve.event_decisions import decide_events
 from onrecord.resolve.events import resolve_events
+from onrecord.resolve.rejections import reject
 
 __all__ = ["resolve_records"]
 
 
-def resolve_records(records: Iterable[Record]) -> Collection:
-    """The collection of `records`, in order of their articles' ids, with what is the same across them."""
+def resolve_records(records: Iterable[Record], decisions: tuple[Decision, ...] = ()) -> Collection:
+    """The collection of `records`, in order of their articles' ids, with what is the same across them.
+
+    A person's `decisions` go before what the machine finds; what each came to stands in `decided`, in their order.
+    """
     ordered = tuple(sorted(records, key=lambda record: record.article.id))
-    entities = resolve_entities(ordered)
-    return Collection(ordered, entities, resolve_events(ordered, entities), resolve_claims(ordered))
+    kept, rejected, decided = reject(ordered, decisions)
+    entities, on_entities = decide_entities(resolve_entities(kept), kept, decisions)
+    events, on_events = decide_events(resolve_events(kept, entities), entities, kept, decisions)
+    claims = resolve_claims(kept)
+    told = sorted((*decided, *on_entities, *on_events), key=lambda each: each.decision.line)
+    return Collection(kept, entities, events, claims, tuple(told), rejected)

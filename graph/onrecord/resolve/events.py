@@ -56,7 +56,12 @@ def resolve_events(records: tuple[Record, ...], entities: tuple[ResolvedEntity, 
         resolved([accounts[number] for number in group], [why for number in group for why in reasons[number]])
         for group in groups.values()
     ]
-    return tuple(sorted(found, key=lambda event: (event.time.earliest if event.time else date.max, event.key)))
+    return tuple(sorted(found, key=by_date))
+
+
+def by_date(event: ResolvedEvent) -> tuple[date, str]:
+    """What events are sorted by: the first day on which they can have been; undated ones last."""
+    return event.time.earliest if event.time else date.max, event.key
 
 
 def blocks(accounts: list[Account]) -> Iterable[list[int]]:

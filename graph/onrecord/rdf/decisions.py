@@ -1,0 +1,96 @@
+"""Who decided what: the machine on entities and events, and a person on these and on what was read."""
+
+from collections.abc import Iterator, Mapping
+
+from rdflib import RDF, XSD, Literal, URIRef
+
+from onrecord.model import Collection, Decided, Decision, Local, Record, Rejected, ResolvedEntity, ResolvedEvent, Span
+from onrecord.rdf.iris import Names, Triple, digest, literal
+from onrecord.vocab import REC
+
+A_PERSON = "a person"
+"""Who decided, where the file of decisions does not say who."""
+SURE = Literal("1", datatype=XSD.decimal)
+
+
+def machine_triples(
+    node: URIRef, decided: ResolvedEntity | ResolvedEvent, records: Mapping[str, Record], names: Names
+) -> Iterator[Triple]:
+    """Why several mentions or accounts were taken for one; nothing where there was nothing to decide."""
+    if len(decided.members) < 2 and not decided.reasons:
+        return
+    decision = names.of("identity", decided.key)
+    confidence = f"{decided.confidence:.2f}".rstrip("0").rstrip(".")  # as Oxigraph writes decimals
+    yield decision, RDF.type, REC.IdentityDecision
+    yield decision, REC.decidedOn, node
+    yield decision, REC.decidedBy, Literal("machine")
+    yield decision, REC.confidence, Literal(confidence, datatype=XSD.decimal)
+    for reason in decided.reasons:
+        yield decision, REC.reason, literal(reason)
+    yield from member_triples(decision, decided.members, records, names)
+
+
+def person_triples(collection: Collection, records: Mapping[str, Record], names: Names) -> Iterator[Triple]:
+    """A person's decisions on entities and events that are in effect."""
+    for decided in collection.decided:
+        on = collection.decided_on(decided)
+        if on:
+            yield from identity_triples(decided, on, records, names)
+
+
+def identity_triples(
+    decided: Decided, on: tuple[str, ...], records: Mapping[str, Record], names: Names
+) -> Iterator[Triple]:
+    """One decision of a person on entities or events with those keys."""
+    decision, kind = decided.decision, "entity" if decided.decision.names else "event"
+    node = names.of("identity", decision_key(decision))
+    yield node, RDF.type, REC.IdentityDecision
+    for key in on:
+        yield node, REC.decidedOn, names.of(kind, key)
+    yield node, REC.confidence, SURE
+    yield from said_triples(node, decision)
+    yield from member_triples(node, decided.members, records, names)
+
+
+def rejection_triples(rejected: Rejected, record: Record, names: Names) -> Iterator[Triple]:
+    """That a person rejects what was read in a passage."""
+    passage = names.evidence(record.article, rejected.evidence)
+    node = names.of("identity", digest(decision_key(rejected.decision), str(passage)))
+    yield node, RDF.type, REC.Rejection
+    yield node, REC.rejects, passage
+    yield node, REC.article, names.article(record.article)
+    yield from said_triples(node, rejected.decision)
+
+
+def said_triples(node: URIRef, decision: Decision) -> Iterator[Triple]:
+    """What a person decided, who it was, and why."""
+    yield node, REC.action, Literal(decision.action)
+    yield node, REC.decidedBy, literal(decision.by or A_PERSON)
+    if decision.why:
+        yield node, REC.reason, literal(decision.why)
+
+
+def decision_key(decision: Decision) -> str:
+    """A key from what is decided, wherever in the file it stands."""
+    passages = [
+        part for each in (*decision.events, *decision.statements) for part in (each.article, each.words, each.sentence)
+    ]
+    told = (decision.action, decision.type or "", decision.to or "", decision.by or "", decision.why or "")
+    return digest(*told, "names", *decision.names, "articles", *decision.articles, "passages", *passages)
+
+
+def member_triples(
+    decision: URIRef, members: tuple[Local, ...], records: Mapping[str, Record], names: Names
+) -> Iterator[Triple]:
+    """The passages in which the members of what was decided on are named or told."""
+    for member in members:
+        record = records[member[0]]
+        if span := first_passage(record, member):
+            yield decision, REC.member, names.evidence(record.article, span)
+
+
+def first_passage(record: Record, member: Local) -> Span | None:
+    """The first mention of an entity or the sentence of an event; None for what the text does not name."""
+    mentions = [span for entity in record.entities if entity.id == member[1] for span in entity.mentions]
+    sentences = [event.evidence for event in record.events if event.id == member[1]]
+    return next(iter((*mentions, *sentences)), None)
