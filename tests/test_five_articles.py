@@ -4,7 +4,7 @@ import json
 import re
 from collections import defaultdict
 from pathlib import Path
-from typing import cast
+from typing import Any, cast
 
 import pytest
 
@@ -75,6 +75,37 @@ def test_the_conversations_of_two_articles_are_one_event_each(built: tuple[Build
         assert len({row["article"] for row in told}) == 2
 
 
+@pytest.mark.parametrize(
+    ("start", "type", "articles"),
+    [
+        ("2017-05-10", "meeting", 3),
+        ("2016-07-01", "contact", 2),
+        ("2016-09-01", "contact", 2),
+        ("2016-12-01", "meeting", 1),
+    ],
+)
+def test_what_several_articles_tell_of_is_one_event(
+    built: tuple[BuildReport, Store], start: str, type: str, articles: int
+) -> None:
+    collection = resolve_records(built[1].records.values())
+    (dated,) = [
+        gold
+        for gold in golden("events")
+        if (gold["earliest"], gold["type"]) == (start, type) and gold["article"].startswith("004")
+    ]
+    (event,) = [each for each in collection.events if each.time and str(each.time.earliest) == start]
+    tellers = {article for article, _ in event.members}
+    same = [
+        gold
+        for gold in golden("events")
+        if gold["type"] == type
+        and (gold["earliest"] == start or (gold["earliest"] is None and "10 May" in (gold["note"] or "")))
+        and set(gold["participants"]) <= set(dated["participants"])
+    ]
+    assert tellers == {gold["article"] for gold in same}
+    assert len(tellers) == articles
+
+
 def test_the_meeting_at_the_white_house_and_its_place(built: tuple[BuildReport, Store]) -> None:
     told = [row for row in rows(built[1], "meetings", person="Tillerson") if row["earliest"] == "2017-05-10"]
     assert {row["latest"] for row in told} == {"2017-05-10"}
@@ -121,6 +152,12 @@ def test_every_form_of_a_person_is_one_entity_and_no_two_people_are_joined(built
             }
     assert {name: len(kept) for name, kept in keys.items() if len(kept) != 1} == {}
     assert len({min(kept) for kept in keys.values()}) == len(keys)
+
+
+def golden(kind: str) -> list[dict[str, Any]]:
+    """What people found in the articles, each with its article."""
+    read = [json.loads(path.read_text(encoding="utf-8")) for path in sorted((SHARED / "gold").glob("*.json"))]
+    return [{**each, "article": gold["article"]} for gold in read for each in gold[kind]]
 
 
 def found(form: str, text: str) -> list[Span]:

@@ -13,6 +13,7 @@ from onrecord.model import (
     Event,
     EventType,
     Precision,
+    Publication,
     Record,
     Span,
     Status,
@@ -38,17 +39,22 @@ def article(id: str, *names: str | tuple[EntityType, str], outlet: str | None = 
     return record(id, named, outlet=outlet)
 
 
-def telling(id: str, *accounts: Account) -> Record:
-    """An article that tells of events."""
+def telling(id: str, *accounts: Account, published: str | None = None) -> Record:
+    """An article that tells of events, published on a day or in a month."""
     people = dict.fromkeys(name for account in accounts for name in account.who.split(", "))
     places = dict.fromkeys(account.place for account in accounts if account.place)
     named: list[tuple[EntityType, str]] = [("person", name) for name in people]
     named += [("place", name) for name in places]
-    return record(id, named, accounts)
+    return record(id, named, accounts, published=published)
 
 
 def record(
-    id: str, named: Sequence[tuple[EntityType, str]], accounts: Sequence[Account] = (), *, outlet: str | None = None
+    id: str,
+    named: Sequence[tuple[EntityType, str]],
+    accounts: Sequence[Account] = (),
+    *,
+    outlet: str | None = None,
+    published: str | None = None,
 ) -> Record:
     """The record of an article whose text is its names and the words of its events, a line each."""
     words = [*(name for _, name in named), *(account.word for account in accounts)]
@@ -69,7 +75,9 @@ def record(
         )
         for number, (account, span) in enumerate(zip(accounts, spans[len(named) :], strict=True), 1)
     )  # fmt: skip
-    return Record(Article(id, f"{id}.txt", text, outlet=outlet), entities, events=events)
+    bounds = span_of(published)
+    when = Publication(bounds.earliest, bounds.latest, "metadata") if bounds else None
+    return Record(Article(id, f"{id}.txt", text, outlet=outlet, published=when), entities, events=events)
 
 
 def span_of(when: str | None) -> TimeSpan | None:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import timedelta
 
-from onrecord.model import CONTACT_TYPES, LEGAL_TYPES, Event, Local, Record, TimeSpan
+from onrecord.model import CONTACT_TYPES, LEGAL_TYPES, Event, Local, Publication, Record, TimeSpan
 
 FAMILIES = (CONTACT_TYPES, LEGAL_TYPES)
 GENERAL = frozenset({"contact"})
@@ -29,6 +29,7 @@ class Account:
     participants: tuple[str, ...]
     place: str | None
     plural: bool
+    published: Publication | None = None
 
 
 def account_of(record: Record, event: Event, entity_of: dict[Local, str]) -> Account:
@@ -36,7 +37,8 @@ def account_of(record: Record, event: Event, entity_of: dict[Local, str]) -> Acc
     article = record.article.id
     people = tuple(dict.fromkeys(entity_of[article, each] for each in event.participants))
     place = entity_of[article, event.place] if event.place else None
-    return Account((article, event.id), event, people, place, is_plural(event.trigger.of(record.article.text)))
+    plural = is_plural(event.trigger.of(record.article.text))
+    return Account((article, event.id), event, people, place, plural, record.article.published)
 
 
 def is_plural(word: str) -> bool:
