@@ -2,183 +2,59 @@
 
 import pytest
 
-from onrecord.resolve.names import fold_body, same_family, same_given, skeleton, split_name, why_same_person
+from onrecord.resolve.names import why_same_person
+from resolve.name_pairs import Pair, name_pairs
 
-ONE = [
-    # transliterations
-    ("Sergey Lavrov", "Sergei Lavrov"),
-    ("Alexei Navalny", "Aleksey Navalny"),
-    ("Vladimir Putin", "Wladimir Putin"),
-    ("Yevgeny Prigozhin", "Evgeny Prigozhin"),
-    ("Dmitry Medvedev", "Dmitri Medvedev"),
-    ("Dmitry Medvedev", "Dmitriy Medvedev"),
-    ("Yuri Gagarin", "Yury Gagarin"),
-    ("Mikhail Khodorkovsky", "Mikhail Khodorkovskiy"),
-    ("Nikita Khrushchev", "Nikita Hrushchev"),
-    ("Volodymyr Zelensky", "Volodymyr Zelenskyy"),
-    ("Vladimir Zelensky", "Volodymyr Zelenskiy"),
-    ("Mohammed Morsi", "Mohamed Morsy"),
-    ("Alexander Lukashenko", "Aleksandr Lukashenka"),
-    ("Andrei Kortunov", "Andrey Kortunov"),
-    ("Natalia Veselnitskaya", "Natalya Veselnitskaya"),
-    ("Nikolai Patrushev", "Nikolay Patrushev"),
-    ("Sergey Shoigu", "Sergei Shoygu"),
-    ("Anatoly Chubais", "Anatoliy Chubays"),
-    ("Igor Sechin", "Igor Setchin"),
-    ("Hosni Mubarak", "Hosny Mubarak"),
-    ("Alexander Pushkin", "Aleksandr Pushkin"),
-    ("Pyotr Tchaikovsky", "Peter Tchaikovsky"),
-    ("Fyodor Dostoevsky", "Fyodor Dostoyevsky"),
-    # short forms
-    ("Mike Flynn", "Michael Flynn"),
-    ("Bob Mueller", "Robert Mueller"),
-    ("Bill Clinton", "William Clinton"),
-    ("Jim Mattis", "James Mattis"),
-    ("Joe Biden", "Joseph Biden"),
-    ("Ed Snowden", "Edward Snowden"),
-    ("Steve Bannon", "Stephen Bannon"),
-    ("Steven Mnuchin", "Steve Mnuchin"),
-    ("Jeff Bezos", "Jeffrey Bezos"),
-    ("Chris Christie", "Christopher Christie"),
-    ("Ted Kennedy", "Edward Kennedy"),
-    ("Tony Blair", "Anthony Blair"),
-    ("Dick Cheney", "Richard Cheney"),
-    ("Ben Bernanke", "Benjamin Bernanke"),
-    ("Tim Kaine", "Timothy Kaine"),
-    ("Alexander Downer", "Alex Downer"),
-    # initials, middle names, accents
-    ("H.R. McMaster", "H. R. McMaster"),
-    ("John Edgar Hoover", "J. Edgar Hoover"),
-    ("Donald J. Trump", "Donald Trump"),
-    ("Hillary Clinton", "Hillary Rodham Clinton"),
-    ("James B. Comey", "James Comey"),
-    ("George W. Bush", "George Walker Bush"),
-    ("Sarah Isgur Flores", "Sarah Flores"),
-    ("Tom Perez", "Thomas Pérez"),
-    ("Andrés López", "Andres Lopez"),
-    ("Lech Walesa", "Lech Wałęsa"),
-    ("Gerhard Schröder", "Gerhard Schroeder"),
-]
-TWO = [
-    # one family
-    ("Bill Clinton", "Hillary Clinton"),
-    ("Donald Trump", "Donald Trump Jr."),
-    ("Donald Trump", "Ivanka Trump"),
-    ("Michael Flynn", "Michael Flynn Jr."),
-    ("Jesse Jackson Sr.", "Jesse Jackson Jr."),
-    ("Henry Ford", "Henry Ford II"),
-    ("George H. W. Bush", "George W. Bush"),
-    ("George W. Bush", "Jeb Bush"),
-    ("Robert Kennedy", "John Kennedy"),
-    ("Andrew Cuomo", "Chris Cuomo"),
-    ("Joe Biden", "Hunter Biden"),
-    ("Jared Kushner", "Charles Kushner"),
-    ("John McCain", "Cindy McCain"),
-    ("Margaret Thatcher", "Mark Thatcher"),
-    ("Sergei Skripal", "Yulia Skripal"),
-    ("Mikhail Gorbachev", "Raisa Gorbacheva"),
-    ("Franklin Roosevelt", "Theodore Roosevelt"),
-    ("Winston Churchill", "Randolph Churchill"),
-    # one family name
-    ("Sarah Sanders", "Bernie Sanders"),
-    ("Susan Rice", "Condoleezza Rice"),
-    ("Robert Gates", "Bill Gates"),
-    ("J. Edgar Hoover", "Herbert Hoover"),
-    ("Indira Gandhi", "Mahatma Gandhi"),
-    ("Neil Armstrong", "Louis Armstrong"),
-    # one given name
-    ("Sergey Lavrov", "Sergey Kislyak"),
-    ("Sergey Lavrov", "Sergey Ivanov"),
-    ("Boris Yeltsin", "Boris Nemtsov"),
-    ("Mike Pence", "Mike Pompeo"),
-    ("Michael Jackson", "Michael Jordan"),
-    ("Mohammed bin Salman", "Mohammed bin Nayef"),
-    # look-alikes
-    ("Vladimir Putin", "Vladimir Potanin"),
-    ("John Kerry", "John Kelly"),
-    ("Alexander Litvinenko", "Alexander Lukashenko"),
-    ("Dmitry Peskov", "Dmitry Pisarev"),
-    ("Robert Mueller", "Robert Muller"),
-    ("Ali Khamenei", "Ruhollah Khomeini"),
-    ("Ronald Reagan", "Donald Regan"),
-    ("Kim Jong Il", "Kim Jong Un"),
-    ("George VI", "George V"),
-    ("Martin Luther", "Martin Luther King"),
-    ("Paul Ryan", "Rand Paul"),
-    # no given name tells nothing
-    ("Trump", "Donald Trump"),
-    ("Trump", "Trump"),
-]
+TOO_HARD = {
+    ("John Adams", "John Quincy Adams"),  # as "Hillary Clinton" and "Hillary Rodham Clinton", who are one
+    ("Abu Mazen", "Abu Mazin"),
+    ("Shimon Peres", "Shimon Perez"),
+    ("Abdrabbuh Mansour Hadi", "Abed Rabbo Mansour Hadi"),
+    ("Sheikh Hasina Wajed", "Sheikh Hasina"),
+}
 
 
-@pytest.mark.parametrize(("a", "b"), ONE)
-def test_one_person(a: str, b: str) -> None:
-    why = why_same_person(a, b)
-    assert why is not None
-    reason, confidence = why
-    assert a in reason
-    assert b in reason
-    assert 0.5 < confidence < 1
-    assert why_same_person(b, a) is not None
+@pytest.mark.parametrize("pair", name_pairs(), ids=lambda pair: f"{pair.a}, {pair.b}")
+def test_a_pair_of_names(pair: Pair) -> None:
+    right = (why_same_person(pair.a, pair.b) is not None) == pair.same
+    assert right == ((pair.a, pair.b) not in TOO_HARD)
 
 
-@pytest.mark.parametrize(("a", "b"), TWO)
-def test_two_people(a: str, b: str) -> None:
-    assert why_same_person(a, b) is None
-    assert why_same_person(b, a) is None
+def test_ninety_nine_in_a_hundred_pairs_are_right() -> None:
+    pairs = name_pairs()
+    right = [pair for pair in pairs if (why_same_person(pair.a, pair.b) is not None) == pair.same]
+    assert len(pairs) >= 390
+    assert len(right) / len(pairs) >= 0.99
 
 
-def test_another_spelling_is_surer_than_another_form() -> None:
-    spelling, form = why_same_person("Sergei Lavrov", "Sergey Lavrov"), why_same_person("Bob Mueller", "Robert Mueller")
-    assert spelling is not None
-    assert form is not None
-    assert spelling[1] > form[1]
+@pytest.mark.parametrize("pair", name_pairs(), ids=lambda pair: f"{pair.a}, {pair.b}")
+def test_the_order_of_two_names_does_not_matter(pair: Pair) -> None:
+    one, other = why_same_person(pair.a, pair.b), why_same_person(pair.b, pair.a)
+    assert (one and one[1]) == (other and other[1])
 
 
-@pytest.mark.parametrize(
-    ("a", "b"),
-    [("Khrushchev", "Hrushchev"), ("Philip", "Filip"), ("Alexei", "Aleksey"), ("Woolf", "Volf"), ("Müller", "Muller")],
-)
-def test_a_skeleton_folds_what_transliterations_vary_in(a: str, b: str) -> None:
-    assert skeleton(a) == skeleton(b)
+def test_a_reason_names_both_and_is_less_than_certain() -> None:
+    why = why_same_person("Sergei Lavrov", "Sergey Lavrov")
+    assert why == ("spelling: Sergei Lavrov, Sergey Lavrov", 0.95)
 
 
-@pytest.mark.parametrize(("a", "b"), [("Lavrov", "Lavrentiev"), ("Kerry", "Kelly"), ("Ivan", "Ian"), ("", "A")])
-def test_a_skeleton_keeps_the_rest(a: str, b: str) -> None:
-    assert skeleton(a) != skeleton(b)
+def test_another_spelling_is_surer_than_another_form_and_that_than_an_initial() -> None:
+    found = [
+        why_same_person("Sergei Lavrov", "Sergey Lavrov"),
+        why_same_person("Bob Mueller", "Robert Mueller"),
+        why_same_person("R. Mueller", "Robert Mueller"),
+    ]
+    grades = [why[1] for why in found if why]
+    assert len(grades) == 3
+    assert grades == sorted(set(grades), reverse=True)
 
 
-def test_only_long_family_names_may_differ_by_a_letter() -> None:
-    assert same_family("Lukashenko", "Lukashenka")
-    assert not same_family("Kelly", "Kerry")
-    assert not same_family("Berg", "Borg")
-    assert not same_family("Lukashenko", "Pukashenko")
+def test_a_form_of_the_given_name_leaves_the_family_name_as_it_is() -> None:
+    assert why_same_person("Jim Baker", "James Baker")
+    assert why_same_person("Jim Bakker", "James Baker") is None
 
 
-def test_an_initial_stands_for_a_name_and_a_name_for_itself() -> None:
-    assert same_given("J.", "John")
-    assert not same_given("J.", "Peter")
-    assert not same_given("Jo", "John")
-
-
-@pytest.mark.parametrize(
-    ("name", "parts"),
-    [
-        ("Anna Berg", (["Anna"], "Berg", "")),
-        ("Anna Maria Berg", (["Anna", "Maria"], "Berg", "")),
-        ("Berg", ([], "Berg", "")),
-        ("Peter Lund Jr.", (["Peter"], "Lund", "jr")),
-        ("Peter Lund Jr", (["Peter"], "Lund", "jr")),
-        ("Peter Lund III", (["Peter"], "Lund", "iii")),
-        ("Jr.", ([], "Jr.", "")),
-    ],
-)
-def test_the_parts_of_a_name(name: str, parts: tuple[list[str], str, str]) -> None:
-    assert split_name(name) == parts
-
-
-@pytest.mark.parametrize(
-    ("a", "b"), [("The Harbour Post", "Harbour Post"), ("F.B.I.", "FBI"), ("Société Générale", "societe generale")]
-)
-def test_bodies_are_compared_without_article_dots_and_accents(a: str, b: str) -> None:
-    assert fold_body(a) == fold_body(b)
+@pytest.mark.parametrize("name", ["Anna " * 60, "A" * 300, "-", "...", ",", "Jr.", "", "I. I. I.", "'s", "中国", "Ü Ö"])
+def test_odd_names_are_compared_without_fuss(name: str) -> None:
+    assert why_same_person(name, "Anna Berg") is None
+    assert why_same_person("Anna Berg", name) is None

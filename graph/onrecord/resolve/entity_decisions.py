@@ -11,8 +11,9 @@ from itertools import combinations
 
 from onrecord.model import Decided, Decision, EntityType, Local, Record, ResolvedEntity
 from onrecord.resolve.decisions import Effect, UnfitError, decide
-from onrecord.resolve.entities import Named, distinct, entities_of, resolved
+from onrecord.resolve.entities import distinct, resolved
 from onrecord.resolve.groups import Groups
+from onrecord.resolve.named import Named, entities_of
 from onrecord.resolve.references import identifier_in, plain_name
 
 Entities = Groups[ResolvedEntity]

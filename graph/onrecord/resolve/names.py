@@ -1,112 +1,29 @@
 """Whether two names mean one person, part by part: whole-name similarity is unsafe ("Bill" and "Hillary Clinton" are
 0.88 alike).
 
-The spelling skeleton follows what transliterations from Cyrillic and Arabic vary in: y/i/j, ks/x, kh/h, ph/f,
-doubled letters.
+A different given name, another generation ("Jr.") and middle names that differ are vetoes; only one part of a name may
+vary by more than its spelling.
 """
 
-import re
-from functools import cache
-from pathlib import Path
+from collections.abc import Iterator
 
-from anyascii import anyascii
-from rapidfuzz.distance import DamerauLevenshtein
+from onrecord.resolve.lexicon import words_of
+from onrecord.resolve.name_parts import PersonName, split_name
+from onrecord.resolve.spellings import family_sets, given_likeness, letters, nicknames, plain, same_family, skeleton
 
-LEXICONS = Path(__file__).parent / "lexicons"
-SUFFIXES = {"jr": "jr", "jr.": "jr", "sr": "sr", "sr.": "sr", "ii": "ii", "iii": "iii"}
-FOLDS = (("ks", "x"), ("kh", "h"), ("ph", "f"), ("sch", "sh"), ("tch", "ch"), ("ck", "k"), ("ou", "u"), ("w", "v"))
-SPELLING = 2
-"""Letters by which spellings of one given name differ; short forms differ by more."""
-LONG_ENOUGH = 6
-"""Family names of at least so many letters may differ by one letter beside the skeleton: shorter ones are too often
-others."""
+Why = tuple[str, float]
+"""Reason and confidence."""
 
-
-def skeleton(word: str) -> str:
-    """`word` in lower-case ASCII with the spellings folded that transliterations vary in.
-
-    >>> skeleton("Sergey") == skeleton("Sergei"), skeleton("Alexei") == skeleton("Aleksey")
-    (True, True)
-    """
-    folded = re.sub(r"[^a-z]", "", anyascii(word).lower())
-    for old, new in FOLDS:
-        folded = folded.replace(old, new)
-    folded = re.sub(r"[yij]+", "i", folded)
-    return re.sub(r"(.)\1+", r"\1", folded)
+SPELLING = 0.95
+VARIANT = 0.9
+INITIAL = 0.85
+SHORTENED = 0.85
+"""Of a name that leaves out a first given name, or the second of two family names."""
+CHAIN = frozenset({"bin", "ibn"})
+ORDER = {"spelling": 0, "variant": 1, "initial": 2, "shortened": 3}
 
 
-@cache
-def nicknames() -> dict[str, frozenset[str]]:
-    """Skeleton of each given name -> the skeletons of those that stand for it."""
-    found: dict[str, frozenset[str]] = {}
-    for line in _lines("nicknames.txt"):
-        same = frozenset(map(skeleton, line.split()))
-        for name in same:
-            found[name] = found.get(name, frozenset()) | same
-    return found
-
-
-@cache
-def usual_names() -> dict[str, str]:
-    """Folded name of a body -> its usual name."""
-    rows = [line.split("|") for line in _lines("organizations.txt")]
-    return {fold_body(name): row[0] for row in rows for name in row}
-
-
-def _lines(name: str) -> list[str]:
-    lines = (LEXICONS / name).read_text(encoding="utf-8").splitlines()
-    return [line for line in lines if line and not line.startswith("#")]
-
-
-def fold_body(name: str) -> str:
-    """A body's name for comparison: lower case, without article, dots and possessive.
-
-    >>> fold_body("The F.B.I.") == fold_body("FBI")
-    True
-    """
-    plain = anyascii(name).casefold().replace(".", "").replace("'s", "")
-    return " ".join(word for word in re.findall(r"\w+", plain) if word not in {"the", "a", "an"})
-
-
-def split_name(name: str) -> tuple[list[str], str, str]:
-    """Given names, family name and generation of a person's name.
-
-    >>> split_name("Ada Maria Lund Jr.")
-    (['Ada', 'Maria'], 'Lund', 'jr')
-    """
-    words = name.split()
-    generation = SUFFIXES.get(words[-1].casefold(), "") if len(words) > 1 else ""
-    kept = words[:-1] if generation else words
-    return kept[:-1], kept[-1], generation
-
-
-def plain(word: str) -> str:
-    """A family name in lower-case ASCII letters, without an Arabic article.
-
-    >>> plain("al-Assad") == plain("Assad")
-    True
-    """
-    return re.sub(r"[^a-z]", "", re.sub(r"^(?:al|el|ash|as)-", "", anyascii(word).lower()))
-
-
-def same_family(a: str, b: str) -> bool:
-    """True if two family names are spellings of one."""
-    x, y = skeleton(plain(a)), skeleton(plain(b))
-    return x == y or (min(len(x), len(y)) >= LONG_ENOUGH and x[:1] == y[:1] and DamerauLevenshtein.distance(x, y) == 1)
-
-
-def same_given(a: str, b: str) -> bool:
-    """True if two given names can be one person's: spellings, short forms, or an initial.
-
-    >>> same_given("Mike", "Michael"), same_given("J.", "James"), same_given("Bill", "Hillary")
-    (True, True, False)
-    """
-    x, y = skeleton(a), skeleton(b)
-    initial = min(len(x), len(y)) == 1 and x[:1] == y[:1]
-    return x == y or initial or y in nicknames().get(x, frozenset())
-
-
-def why_same_person(a: str, b: str) -> tuple[str, float] | None:
+def why_same_person(a: str, b: str) -> Why | None:
     """Reason and confidence that two full names mean one person; None if they do not, or one lacks a given name.
 
     >>> why_same_person("Sergei Orlin", "Sergey Orlin")
@@ -114,17 +31,132 @@ def why_same_person(a: str, b: str) -> tuple[str, float] | None:
     >>> why_same_person("Peter Lund", "Peter Lund Jr.") is None
     True
     """
-    (given_a, family_a, generation_a), (given_b, family_b, generation_b) = split_name(a), split_name(b)
-    if not given_a or not given_b or generation_a != generation_b or not same_family(family_a, family_b):
+    p, q = split_name(a), split_name(b)
+    if p.generation != q.generation:
         return None
-    if not same_given(given_a[0], given_b[0]):
+    if not p.given or not q.given:
+        reigns = p.generation not in {"", "jr", "sr"} and not p.given and not q.given
+        return (f"name and number: {a}, {b}", VARIANT) if reigns and same_words(p, q) else None
+    if same_words(p, q):
+        return f"spelling: {a}, {b}", SPELLING
+    if continues(p, q) or continues(q, p):
+        return f"line of fathers: {a}, {b}", SHORTENED
+    if reversed_order(p, q):
+        return f"order of family and given name: {a}, {b}", SHORTENED
+    return why_same_parts(p, q, f"{a}, {b}")
+
+
+def same_words(p: PersonName, q: PersonName) -> bool:
+    """True if two names are one but for spaces, hyphens, accents and the spellings of their words."""
+    if p.family_first or q.family_first:
+        return run_together(p) == run_together(q)
+    together = len(p.words) != len(q.words) and run_together(p) == run_together(q)
+    return together or (not p.given and alike(p, q))
+
+
+def run_together(name: PersonName) -> str:
+    """The letters of a name in one word."""
+    return "".join(min(letters(word)) for word in name.words)
+
+
+def alike(p: PersonName, q: PersonName) -> bool:
+    """True if the family names of two names are spellings of one, written in any of their ways."""
+    english = is_english(p) and is_english(q)
+    if CHAIN & set(map(str.casefold, p.family)) != CHAIN & set(map(str.casefold, q.family)):
+        return "".join(map(plain, p.family)) == "".join(map(plain, q.family))
+    if p.family_first or q.family_first:
+        return any(letters(x) & letters(y) for x in family_forms(p) for y in family_forms(q)) or same_family(
+            p.bare[0], q.bare[0], english=True
+        )
+    return any(same_family(x, y, english=english) for x in family_forms(p) for y in family_forms(q))
+
+
+def family_forms(name: PersonName) -> Iterator[str]:
+    """The ways in which a family name is written: without particles, with them, and the first of two alone."""
+    yield "".join(name.bare)
+    if len(name.family) > len(name.bare):
+        yield "".join(name.family)
+    if len(name.bare) > 1 and plain(name.bare[0]) in words_of("iberian_names"):
+        yield name.bare[0]
+
+
+def is_english(name: PersonName) -> bool:
+    """True if the given name is an English one, or tells nothing."""
+    first = plain(name.given[0]) if name.given else ""
+    return len(first) < 2 or first in words_of("english_names")
+
+
+def why_same_parts(p: PersonName, q: PersonName, names: str) -> Why | None:
+    """Reason and confidence from given and family names; None if they do not fit."""
+    if not alike(p, q):
         return None
-    short_form = DamerauLevenshtein.distance(skeleton(given_a[0]), skeleton(given_b[0])) > SPELLING
-    if short_form and plain(family_a) != plain(family_b):
-        return None  # only one part of a name may vary so much: Jim Bakker is not James Baker
-    middles = [given[1] for given in (given_a, given_b) if len(given) > 1]
-    if len(middles) == 2 and not same_given(*middles):
+    how = given_names(p, q)
+    exact = "".join(map(plain, p.bare)) == "".join(map(plain, q.bare))
+    if how is None or (how != "spelling" and not exact and not may_vary_too(p, q)):
         return None
-    if skeleton(given_a[0]) == skeleton(given_b[0]) and skeleton(family_a) == skeleton(family_b):
-        return f"spelling: {a}, {b}", 0.95
-    return f"variant of the given or family name: {a}, {b}", 0.9
+    if how == "spelling":
+        close = exact or skeleton("".join(p.bare)) == skeleton("".join(q.bare))
+        return (f"spelling: {names}", SPELLING) if close else (f"variant of the family name: {names}", VARIANT)
+    if how == "variant":
+        return f"variant of the given name: {names}", VARIANT
+    return f"{how} given name: {names}" if how == "shortened" else f"initial: {names}", INITIAL
+
+
+def may_vary_too(p: PersonName, q: PersonName) -> bool:
+    """True if the family name differs in accents and transliteration only, so that the given name may be a variant:
+    not Jim Bakker and James Baker."""
+    joined_p, joined_q = "".join(p.bare), "".join(q.bare)
+    if joined_p.isascii() and joined_q.isascii() and is_english(p) and is_english(q):
+        return False
+    known = plain(joined_q) in family_sets().get(plain(joined_p), ())
+    return known or skeleton(joined_p) == skeleton(joined_q) or bool(letters(joined_p) & letters(joined_q))
+
+
+def given_names(p: PersonName, q: PersonName) -> str | None:
+    """How the given names of two people fit, in the words of `given_likeness` or "shortened"; None if they do not."""
+    if p.family_first and q.family_first:
+        x, y = "".join(map(plain, p.given)), "".join(map(plain, q.given))
+        return "spelling" if x == y or y in nicknames().get(x, ()) else None
+    best: str | None = None
+    for one in ways(p):
+        for other in ways(q):
+            how = in_line(one, other) or left_out(one, other) or left_out(other, one)
+            if how and (best is None or ORDER[how] < ORDER[best]):
+                best = how
+    return best
+
+
+def ways(name: PersonName) -> Iterator[tuple[str, ...]]:
+    """The given names, and with what stands in quotation marks in the place of the first."""
+    yield name.given
+    if name.nick:
+        yield (name.nick, *name.given[1:])
+
+
+def in_line(x: tuple[str, ...], y: tuple[str, ...]) -> str | None:
+    """How given names fit that stand in the same places; those that one of them lacks count for nothing."""
+    found = [given_likeness(a, b) for a, b in zip(x, y, strict=False)]
+    if None in found:
+        return None
+    return max((how for how in found[:1] if how), key=ORDER.__getitem__)
+
+
+def left_out(x: tuple[str, ...], y: tuple[str, ...]) -> str | None:
+    """ "shortened" if `y` goes by a middle name of `x` that is written out in both."""
+    written_out = len(x) > 1 and min(len(plain(x[1])), len(plain(y[0]))) > 1
+    return "shortened" if written_out and in_line(x[1:], y) else None
+
+
+def continues(p: PersonName, q: PersonName) -> bool:
+    """True if `q` is `p` with more of its line of fathers: "Ali bin Omar" and "Ali bin Omar al-Hadi"."""
+    x, y = ([skeleton(word) for word in each.words] for each in (p, q))
+    return 3 <= len(x) < len(y) and x[1] in CHAIN and y[: len(x)] == x
+
+
+def reversed_order(p: PersonName, q: PersonName) -> bool:
+    """True if one name is the other with the family name first, as in Hungary, China, Japan and Korea."""
+    known = words_of("family_first")
+    if not any(len(name.family) == 1 and plain(name.family[0]) in known for name in (p, q)):
+        return False
+    ways_q = {tuple(map(plain, (*q.given, *q.family))), tuple(map(plain, (*q.family, *q.given)))}
+    return tuple(map(plain, (*p.given, *p.family))) in ways_q or tuple(map(plain, (*p.family, *p.given))) in ways_q

@@ -1,0 +1,35 @@
+"""The entities of single articles with the forms of their names: what resolution compares."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from onrecord.model import Entity, EntityType, Local, Record
+
+OUTLET_MEMBER = "outlet"
+"""Stands for an article's outlet among the members of an entity, beside the ids of its entities."""
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """An article's entity (`member`) by one name and its other forms."""
+
+    member: Local
+    type: EntityType
+    name: str
+    forms: tuple[str, ...]
+
+
+def entities_of(record: Record) -> Iterator[Named]:
+    """The entities of one article, and the outlet that published it."""
+    text = record.article.text
+    for entity in record.entities:
+        yield Named((record.article.id, entity.id), entity.type, entity.name, forms_of(entity, text))
+    if record.article.outlet:
+        outlet = record.article.outlet
+        yield Named((record.article.id, OUTLET_MEMBER), "outlet", outlet, (outlet,))
+
+
+def forms_of(entity: Entity, text: str) -> tuple[str, ...]:
+    """The forms in which the article names the entity, each once."""
+    words = (" ".join(span.of(text).split()) for span in entity.mentions)
+    return tuple(dict.fromkeys((entity.name, *(form for form in words if form))))
