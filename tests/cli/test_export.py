@@ -31,6 +31,14 @@ def test_printed(onrecord: OnRecord, store_folder: Path) -> None:
     assert "@prefix rec:" in onrecord("export", "turtle", "-o", "-", "--store", store_folder).out
 
 
+def test_without_the_sentences(onrecord: OnRecord, store_folder: Path) -> None:
+    told = onrecord("export", "turtle", "-o", "-", "--store", store_folder).out
+    kept = onrecord("export", "turtle", "--no-text", "-o", "-", "--store", store_folder).out
+    assert "Halvorsen and Reeve met on" in told
+    assert "Halvorsen and Reeve met on" not in kept
+    assert "event:meeting a rec:Contact" in kept
+
+
 @pytest.mark.parametrize(
     ("arguments", "named"),
     [(["turtel"], "turtle"), (["csv", "-o", "-"], "folder"), (["map", "-o", "taken/map.html"], "taken")],

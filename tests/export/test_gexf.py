@@ -25,6 +25,18 @@ def test_gexf_reads_back_with_every_edge_and_its_sentence() -> None:
     )
 
 
+def test_gephi_gets_dated_lines_for_its_timeline() -> None:
+    root = ElementTree.fromstring(gexf(NETWORK))
+    space = root.tag.removesuffix("gexf")
+    (graph,) = root.findall(f"{space}graph")
+    assert (graph.get("mode"), graph.get("timeformat")) == ("dynamic", "date")
+    edges = list(root.iter(f"{space}edge"))
+    assert {edge.get("type") for edge in edges} <= {None, "directed", "undirected"}
+    dated = {(edge.get("start"), edge.get("end")) for edge in edges}
+    assert {("2030-10-01", "2030-10-31"), (None, None)} <= dated
+    assert "" not in {bound for pair in dated for bound in pair}
+
+
 def test_graphml_reads_back_with_names_and_dates() -> None:
     again = nx.read_graphml(BytesIO(graphml(NETWORK).encode()), force_multigraph=True)
     assert again.number_of_edges() == NETWORK.number_of_edges()

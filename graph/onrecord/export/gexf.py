@@ -1,4 +1,4 @@
-"""GEXF 1.2, for Gephi and its kin: the network with its sentences as plain text."""
+"""GEXF 1.2, for Gephi and its kin: the network with its sentences as plain text, and dated lines for its timeline."""
 
 import re
 from pathlib import Path
@@ -15,8 +15,13 @@ PASSING = re.compile(r' lastmodifieddate="[^"]*"|(?<=<creator>NetworkX) [^<]*')
 
 
 def gexf(network: "nx.MultiDiGraph[str]") -> str:
-    """`network` as GEXF, ending in a line break."""
-    return PASSING.sub("", "\n".join(nx.generate_gexf(flattened(network), version="1.2draft"))) + "\n"
+    """`network` as GEXF, ending in a line break; a dated edge has its bounds as start and end."""
+    flat = flattened(network)
+    for _, _, data in flat.edges(data=True):
+        # networkx writes an edge's "type" where GEXF has directed or undirected
+        data["relation"] = data.pop("type")
+        data |= {name: bound for name, bound in (("start", data["earliest"]), ("end", data["latest"])) if bound}
+    return PASSING.sub("", "\n".join(nx.generate_gexf(flat, version="1.2draft"))) + "\n"
 
 
 def write_gexf(source: "Store | nx.MultiDiGraph[str]", path: Path) -> None:

@@ -6,6 +6,7 @@ from pathlib import Path
 import pyoxigraph as ox
 
 from onrecord.errors import AbortError
+from onrecord.export.whole import reading
 from onrecord.store import Store
 from onrecord.vocab import DATA_BASE, PREFIXES, REC
 
@@ -65,7 +66,8 @@ def expect_quads(wanted: int, form: ox.RdfFormat) -> Callable[[Path], None]:
 
     def check(path: Path) -> None:
         try:
-            found = sum(1 for _ in ox.parse(path=str(path), format=form))
+            with reading(path) as file:
+                found = sum(1 for _ in ox.parse(file, format=form))
         except SyntaxError as error:
             raise AbortError(f"{path}: what was written does not read back ({error}); please report this") from error
         if found != wanted:
