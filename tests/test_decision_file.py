@@ -61,6 +61,23 @@ def test_a_decision_that_is_not_there_cannot_be_taken_out(path: Path) -> None:
             remove_decision(path, number)
 
 
+def test_a_file_whose_last_decision_is_taken_out_takes_others(path: Path) -> None:
+    add_decisions(path, (MERGE,))
+    before = path.read_text(encoding="utf-8")
+    remove_decision(path, 1)
+    assert read_decisions(path) == ()
+    add_decisions(path, (MERGE,))
+    assert path.read_text(encoding="utf-8").split() == before.split()
+
+
+def test_inline_decisions_are_read_but_not_added_to(path: Path) -> None:
+    path.parent.mkdir()
+    path.write_text('decision = [{ action = "merge", names = ["a", "b"] }]\n', encoding="utf-8")
+    assert [each.names for each in read_decisions(path)] == [("a", "b")]
+    with pytest.raises(AbortError, match=r"write each decision as a table \[\[decision\]\]"):
+        add_decisions(path, (MERGE,))
+
+
 @pytest.mark.parametrize(
     ("text", "line", "told"),
     [

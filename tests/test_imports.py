@@ -18,7 +18,7 @@ LAYERS = (
     {"vocab"},
     {"read", "language", "extract", "resolve", "rdf", "evaluate"},
     {"store", "validate", "query"},
-    {"network"},
+    {"network", "review"},
     {"export"},
     {"pipeline"},
     {"cli"},

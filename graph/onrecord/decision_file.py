@@ -112,10 +112,12 @@ def add_decisions(path: Path, decisions: tuple[Decision, ...]) -> None:
         document = tomlkit.document()
         for line in PREFACE.splitlines():
             document.add(tomlkit.comment(line))
-    tables = document.get("decision")
+    if not document.get("decision"):
+        document.pop("decision", None)
+        document.append("decision", tomlkit.aot())
+    tables = document["decision"]
     if not isinstance(tables, AoT):
-        tables = tomlkit.aot()
-        document.append("decision", tables)
+        raise AbortError(f"{path}: write each decision as a table [[decision]] so that another can be added")
     for decision in decisions:
         tables.append(_table(decision))
         tables[-1].trivia.indent = "\n"  # an empty line between decisions
@@ -129,8 +131,10 @@ def remove_decision(path: Path, number: int) -> Decision:
     if not 0 < number <= len(decisions):
         raise AbortError(f"{path}: there is no decision {number}: it has {len(decisions)}")
     document = tomlkit.parse(_text_of(path))
-    tables = document["decision"]
-    del tables[number - 1]  # read_decisions has found a list of tables there
+    if len(decisions) == 1:
+        document.remove("decision")
+    else:
+        del document["decision"][number - 1]  # read_decisions has found a list of tables there
     _write(path, tomlkit.dumps(document))
     return decisions[number - 1]
 

@@ -15,6 +15,7 @@ from onrecord.cli.extract import extract
 from onrecord.cli.network import NETWORK_COMMANDS
 from onrecord.cli.options import Version
 from onrecord.cli.query import query
+from onrecord.cli.review import REVIEW_COMMANDS
 from onrecord.cli.screen import show_error
 from onrecord.errors import OnRecordError
 
@@ -74,6 +75,9 @@ def _app() -> typer.Typer:
     app.add_typer(
         _with_commands(network, NETWORK_COMMANDS), name="network", epilog=_example(NETWORK_COMMANDS["path"][1])
     )
+    review = typer.Typer(help=start_review.__doc__)
+    review.callback()(start_review)
+    app.add_typer(_with_commands(review, REVIEW_COMMANDS), name="review", epilog=_example(REVIEW_COMMANDS["list"][1]))
     return app
 
 
@@ -85,6 +89,10 @@ def start(context: typer.Context, version: Version = False) -> None:
 
 def start_network(version: Version = False) -> None:
     """Ask the network: who is connected with whom, by what, and when."""
+
+
+def start_review(version: Version = False) -> None:
+    """See what the machine was not sure of, and decide on it; your decisions go before what it finds."""
 
 
 def _with_commands(app: typer.Typer, commands: Commands) -> typer.Typer:
