@@ -23,7 +23,8 @@ from onrecord.model import (
 
 @dataclass(frozen=True)
 class Account:
-    """One telling of an event: who (the last one is the one it is done to), when as an EDTF date, and where."""
+    """One telling of an event: who (the last one is the one it is done to), when as an EDTF date, and where; the words
+    of its sentence around `word`."""
 
     type: EventType
     who: str
@@ -31,6 +32,7 @@ class Account:
     place: str | None = None
     status: Status = "happened"
     word: str = "met"
+    sentence: str = "{}"
 
 
 def article(id: str, *names: str | tuple[EntityType, str], outlet: str | None = None) -> Record:
@@ -57,7 +59,7 @@ def record(
     published: str | None = None,
 ) -> Record:
     """The record of an article whose text is its names and the words of its events, a line each."""
-    words = [*(name for _, name in named), *(account.word for account in accounts)]
+    words = [*(name for _, name in named), *(account.sentence.format(account.word) for account in accounts)]
     text = "\n".join(words)
     spans, at = [], 0
     for word in words:
@@ -70,14 +72,21 @@ def record(
     id_of = {entity.name: entity.id for entity in entities}
     events = tuple(
         Event(
-            f"v{number}", account.type, span, tuple(id_of[name] for name in account.who.split(", ")),
-            id_of[account.place] if account.place else None, span_of(account.when), account.status, span,
+            f"v{number}", account.type, trigger_in(account, span),
+            tuple(id_of[name] for name in account.who.split(", ")), id_of[account.place] if account.place else None,
+            span_of(account.when), account.status, span,
         )
         for number, (account, span) in enumerate(zip(accounts, spans[len(named) :], strict=True), 1)
     )  # fmt: skip
     bounds = span_of(published)
     when = Publication(bounds.earliest, bounds.latest, "metadata") if bounds else None
     return Record(Article(id, f"{id}.txt", text, outlet=outlet, published=when), entities, events=events)
+
+
+def trigger_in(account: Account, sentence: Span) -> Span:
+    """Where the account's word stands."""
+    start = sentence.start + account.sentence.index("{")
+    return Span(start, start + len(account.word))
 
 
 def span_of(when: str | None) -> TimeSpan | None:

@@ -1,9 +1,13 @@
 """One article's telling of an event, and whether two tellings can be of one event."""
 
+from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import timedelta
+from itertools import combinations
 
 from onrecord.model import CONTACT_TYPES, LEGAL_TYPES, Event, Local, Publication, Record, TimeSpan
+from onrecord.resolve.occasions import Occasion, occasion_of
 
 FAMILIES = (CONTACT_TYPES, LEGAL_TYPES)
 GENERAL = frozenset({"contact"})
@@ -17,28 +21,40 @@ SAME: Why = ("the same people on the same date", 0.95)
 TWINS: Why = ("undated: of the same people", 0.8)
 VAGUER: Why = ("a vaguer date: the only event of these people that it can mean", 0.75)
 UNDATED: Why = ("undated: the only event of these people that it can mean", 0.7)
+LIKELIEST = "of several events of these people the likeliest"
 CONFLICTING: Why = ("the same people at the same place; the dates differ", 0.6)
 
 
 @dataclass(frozen=True, slots=True)
 class Account:
-    """One article's telling of an event with the collection's entities in place of the article's."""
+    """One article's telling of an event with the collection's entities in place of the article's; `where` is the
+    place's name as this article has it, `sentence` its words in small letters."""
 
     member: Local
     event: Event
     participants: tuple[str, ...]
     place: str | None
     plural: bool
+    occasion: Occasion
+    sentence: str
+    where: str | None = None
     published: Publication | None = None
 
 
 def account_of(record: Record, event: Event, entity_of: dict[Local, str]) -> Account:
     """`event` with resolved participants and place."""
-    article = record.article.id
-    people = tuple(dict.fromkeys(entity_of[article, each] for each in event.participants))
-    place = entity_of[article, event.place] if event.place else None
-    plural = is_plural(event.trigger.of(record.article.text))
-    return Account((article, event.id), event, people, place, plural, record.article.published)
+    article, text = record.article.id, record.article.text
+    return Account(
+        (article, event.id),
+        event,
+        tuple(dict.fromkeys(entity_of[article, each] for each in event.participants)),
+        entity_of[article, event.place] if event.place else None,
+        is_plural(event.trigger.of(text)),
+        occasion_of(text, event.trigger, event.evidence),
+        " ".join(event.evidence.of(text).casefold().split()),
+        next((entity.name for entity in record.entities if entity.id == event.place), None),
+        record.article.published,
+    )
 
 
 def is_plural(word: str) -> bool:
@@ -59,6 +75,18 @@ def family(kind: str) -> str:
     return next((str(number) for number, members in enumerate(FAMILIES) if kind in members), kind)
 
 
+def blocks(accounts: Sequence[Account]) -> list[list[int]]:
+    """Numbers of accounts that can be `alike`, so that only those are compared: of one family, with two people of a
+    contact in common, else with the one that it is done to."""
+    found: dict[tuple[str, ...], list[int]] = defaultdict(list)
+    for number, account in enumerate(accounts):
+        people = sorted(account.participants)
+        keys = combinations(people, 2) if account.event.type in CONTACT_TYPES else [account.participants[-1:]]
+        for key in keys:
+            found[family(account.event.type), *key].append(number)
+    return [block for key, block in sorted(found.items()) if len(block) > 1 and len(key) > 1]
+
+
 def alike(a: Account, b: Account) -> bool:
     """True if two accounts share what makes the event: two people of a contact, else the one it is done to; kinds
     agree."""
@@ -68,21 +96,6 @@ def alike(a: Account, b: Account) -> bool:
         nested = len(shared) == min(len(a.participants), len(b.participants))
         return len(shared) > 1 and (nested if general else a.event.type == b.event.type)
     return a.event.type == b.event.type and bool(a.participants) and a.participants[-1:] == b.participants[-1:]
-
-
-def why_same(a: Account, b: Account) -> Why | None:
-    """Reason and confidence that two dated accounts are of one event; None if they are not."""
-    first, second = a.event.time, b.event.time
-    if first is None or second is None or not alike(a, b):
-        return None
-    if (first.earliest, first.latest) == (second.earliest, second.latest):
-        return SAME
-    exact = first.precision == second.precision == "day"
-    near = exact and abs(first.earliest - second.earliest) <= SLIP
-    elsewhere = a.member[0] != b.member[0]
-    if near and elsewhere and a.place is not None and a.place == b.place:
-        return CONFLICTING
-    return None
 
 
 def covers(a: TimeSpan, b: TimeSpan) -> bool:

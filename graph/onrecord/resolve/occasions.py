@@ -1,0 +1,49 @@
+"""Which occasion the words beside a trigger speak of: "their recent meeting", "met again", "a second meeting"."""
+
+import re
+from typing import Literal
+
+from onrecord.model import Span
+
+Occasion = Literal["recent", "another", "some"]
+"""`another`: one or several besides the one that is known; `some`: the words do not say."""
+
+RECENT = frozenset({"recent", "recently", "latest"})
+ANOTHER_ONE = frozenset(
+    {"another", "second", "third", "next", "previous", "earlier", "former", "further", "other", "future", "past"}
+)
+OFTEN = frozenset(
+    {
+        "again",
+        "twice",
+        "previously",
+        "repeatedly",
+        "regularly",
+        "often",
+        "frequently",
+        "several",
+        "many",
+        "times",
+        "anew",
+    }
+)
+FORMERLY = re.compile(r"^\W*(?:\w+\W+){0,3}?before\s*(?:$|[^\w\s])")
+BEFORE, AROUND = 2, 3
+"""Words before the trigger that an adjective stands in, and on either side that an adverb does."""
+
+
+def occasion_of(text: str, trigger: Span, sentence: Span) -> Occasion:
+    """Which occasion the words of the sentence beside the trigger speak of.
+
+    >>> text = "They met twice. A second meeting. Their recent meeting in Oslo. She had met him before."
+    >>> [occasion_of(text, Span(*each), Span(*whole)) for each, whole in
+    ...  [((5, 8), (0, 15)), ((25, 32), (16, 33)), ((47, 54), (34, 63)), ((72, 75), (64, 87))]]
+    ['another', 'another', 'recent', 'another']
+    """
+    ahead = re.findall(r"\w+", text[sentence.start : trigger.start].casefold())
+    rest = text[trigger.end : max(trigger.end, sentence.end)].casefold()
+    after = re.findall(r"\w+", rest)
+    near = {*ahead[-AROUND:], *after[:AROUND]}
+    if near & OFTEN or ANOTHER_ONE & set(ahead[-BEFORE:]) or FORMERLY.match(rest):
+        return "another"
+    return "recent" if near & RECENT else "some"
