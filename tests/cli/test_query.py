@@ -2,7 +2,9 @@
 
 import io
 import json
+import os
 import re
+import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -118,3 +120,26 @@ def test_what_fits_is_a_plain_table(shown: Callable[[Table], list[str]]) -> None
 
 def test_an_answer_without_rows_shows_its_columns(shown: Callable[[Table], list[str]]) -> None:
     assert shown(Table(("a", "b"), ())) == ["a  b"]
+
+
+def test_a_query_that_never_ends_is_given_up(store_folder: Path) -> None:
+    """In a process of its own: what was given up works on until the process ends."""
+    endless = "SELECT * { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i FILTER(CONCAT(STR(?c), STR(?f), STR(?i)) = 'no') }"
+    command = [sys.executable, "-c", "from onrecord.cli import main; main()", "query", endless]
+    ended = subprocess.run(
+        [*command, "--timeout", "0.5", "--store", str(store_folder)],
+        env=os.environ | {"PYTHONPATH": os.pathsep.join(sys.path)},
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=60,
+    )
+    assert (ended.returncode, ended.stdout) == (2, "")
+    assert is_one_line(ended.stderr)
+    assert "not answered within 0.5 s" in ended.stderr
+
+
+def test_rows_beyond_the_limit_are_left_out_and_said_to_be(onrecord: OnRecord, store_folder: Path) -> None:
+    ended = onrecord("query", "statements", "--limit", 2, "--format", "csv", "--store", store_folder)
+    assert (ended.code, len(ended.out.splitlines())) == (0, 3)
+    assert "only the first 2 are shown" in ended.err

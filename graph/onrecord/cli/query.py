@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from onrecord.cli.options import DEFAULT_STORE, StoreFolder, Verbose, Version
-from onrecord.cli.screen import show_note, show_table
+from onrecord.cli.screen import show_error, show_note, show_table
 from onrecord.errors import AbortError
 from onrecord.query import Table, Triples, named_queries, run_query, table_to_csv, table_to_json, triples_to_turtle
 from onrecord.store import open_store
@@ -33,15 +33,21 @@ Query = Annotated[
 Settings = Annotated[
     list[str] | None, typer.Option("--set", metavar="VAR=VALUE", help="Fill in a filter of the query; may be repeated.")
 ]
+Timeout = Annotated[
+    float, typer.Option("--timeout", min=0.01, metavar="SECONDS", help="Give up on an answer that takes longer.")
+]
+Limit = Annotated[int, typer.Option("--limit", min=1, metavar="ROWS", help="Show so many rows or triples at most.")]
 AnswerFormat = Annotated[
     Format | None, typer.Option("--format", "-f", help="table, or ttl where the answer is a graph.")
 ]
 
 
-def query(
+def query(  # noqa: PLR0913  # each option of a command is a parameter
     query: Query = None,
     settings: Settings = None,
     format: AnswerFormat = None,
+    timeout: Timeout = 60,
+    limit: Limit = 100_000,
     store: StoreFolder = DEFAULT_STORE,
     verbose: Verbose = None,
     version: Version = False,
@@ -53,9 +59,12 @@ def query(
     if query is None:
         show_table(_listing())
         return
-    answer = run_query(open_store(store), _source(query), parse_settings(settings or ()))
+    opened, filters = open_store(store), parse_settings(settings or ())
+    answer = run_query(opened, _source(query), filters, seconds=timeout, limit=limit)
     _show(answer, format)
     found = answer.rows if isinstance(answer, Table) else answer.triples
+    if answer.cut:
+        show_error(f"there is more: only the first {limit:,} are shown; --limit shows more")
     show_note(f"{len(found)} found", verbose=verbose)
 
 

@@ -1,8 +1,5 @@
-"""Queries: the named ones of `ontology/queries/`, or any SPARQL 1.1, with filters; and their answers as values."""
+"""The queries that ship with onrecord, those of a file, and the filters that are written into them."""
 
-import csv
-import io
-import json
 import re
 from calendar import monthrange
 from collections.abc import Callable, Mapping
@@ -10,26 +7,15 @@ from dataclasses import dataclass
 from datetime import date
 from difflib import get_close_matches
 from pathlib import Path
-from typing import Protocol
 
 import pyoxigraph as ox
 
 from onrecord.errors import AbortError
-from onrecord.vocab import PREFIXES, ontology_folder
+from onrecord.vocab import ontology_folder
 
 NAME = re.compile(r"[A-Za-z][\w-]*")
 FILTER = re.compile(r"VALUES\s+\?(?P<name>\w+)Filter\s*\{(?P<value>[^{}\n]*)\}(?:[ \t]*#[ \t]*(?P<help>[^\n]*))?")
 """A line of a query that `--set` fills in, such as ``VALUES ?personFilter { UNDEF }  # part of a name``."""
-
-Answer = ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples
-
-
-class Queryable(Protocol):
-    """What a query is put to: a `Store`, or whatever else answers SPARQL as one does."""
-
-    def query(self, text: str) -> Answer:
-        """The answer to a SPARQL query over all graphs."""
-        ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,38 +29,9 @@ class NamedQuery:
     parameters: Mapping[str, str]
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
-    """The answer to SELECT or ASK: values as plain text, None where the answer has none."""
-
-    columns: tuple[str, ...]
-    rows: tuple[tuple[str | None, ...], ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Triples:
-    """The answer to CONSTRUCT or DESCRIBE, sorted."""
-
-    triples: tuple[ox.Triple, ...]
-
-
 def named_queries() -> dict[str, NamedQuery]:
     """The queries that ship with onrecord, by name."""
     return {path.stem: _named(path) for path in sorted((ontology_folder() / "queries").glob("*.rq"))}
-
-
-def run_query(store: Queryable, query: str | Path, parameters: Mapping[str, str] | None = None) -> Table | Triples:
-    """The answer of `store` to a named query, a query file (as Path), or the text of a query.
-
-    `parameters` fill the query's filters, such as ``{"person": "Berg", "from": "2016-07"}``. Raises AbortError
-    for an unknown name or parameter, an unfit value, an unreadable file, or a mistake in the query.
-    """
-    name, text = find_query(query)
-    try:
-        answer = store.query(fill_in(name, text, parameters or {}))
-    except (SyntaxError, ValueError, RuntimeError, OSError) as error:
-        raise AbortError(f"{name}: not a query that can be answered: {_mistake(error)}") from error
-    return _read(answer)
 
 
 def find_query(query: str | Path) -> tuple[str, str]:
@@ -112,31 +69,6 @@ def fill_in(name: str, text: str, parameters: Mapping[str, str]) -> str:
         return f"{match[0][:start]} {value} {match[0][end:]}"
 
     return FILTER.sub(filled, text)
-
-
-def table_to_csv(table: Table) -> str:
-    """`table` as CSV with a head line; what is missing is an empty cell.
-
-    >>> table_to_csv(Table(("a", "b"), (("1,5", None),)))
-    'a,b\\n"1,5",\\n'
-    """
-    page = io.StringIO()
-    writer = csv.writer(page, lineterminator="\n")
-    writer.writerow(table.columns)
-    writer.writerows(table.rows)
-    return page.getvalue()
-
-
-def table_to_json(table: Table) -> str:
-    """`table` as a JSON array with one object a row; what is missing is null."""
-    rows = [dict(zip(table.columns, row, strict=True)) for row in table.rows]
-    return json.dumps(rows, ensure_ascii=False, indent=1) + "\n"
-
-
-def triples_to_turtle(answer: Triples) -> str:
-    """The answer to CONSTRUCT or DESCRIBE as Turtle."""
-    written = ox.serialize(answer.triples, format=ox.RdfFormat.TURTLE, prefixes=PREFIXES)
-    return (written or b"").decode()
 
 
 def _named(path: Path) -> NamedQuery:
@@ -177,11 +109,6 @@ _DAYS: Mapping[str, Callable[[str], date]] = {
 }
 
 
-def _mistake(error: Exception) -> str:
-    message = " ".join(str(error).split())
-    return re.sub(r"^error at (\d+):(\d+):", r"mistake in line \1, column \2:", message)
-
-
 def _near(wanted: str, known: Mapping[str, object]) -> str:
     near = get_close_matches(wanted, known, n=1)
     return f" (did you mean {near[0]}?)" if near else ""
@@ -189,24 +116,3 @@ def _near(wanted: str, known: Mapping[str, object]) -> str:
 
 def _list(known: Mapping[str, object]) -> str:
     return ", ".join(known)
-
-
-def _read(answer: Answer) -> Table | Triples:
-    match answer:
-        case ox.QueryBoolean():
-            return Table(("answer",), (("true" if answer else "false",),))
-        case ox.QueryTriples():
-            return Triples(tuple(sorted(answer, key=str)))
-        case _:
-            columns = tuple(variable.value for variable in answer.variables)
-            return Table(columns, tuple(tuple(_plain(value) for value in row) for row in answer))
-
-
-def _plain(term: object) -> str | None:
-    match term:
-        case None:
-            return None
-        case ox.NamedNode() | ox.Literal() | ox.BlankNode():
-            return term.value
-        case _:
-            return str(term)

@@ -45,7 +45,9 @@ def test_a_query_file_is_answered_and_takes_filters(store: Store, tmp_path: Path
         ("met", {"to": "2021-02-30"}, "is not a date"),
         ("gaps", {"days": "many"}, "days=many: give a whole number, such as days=30"),
         ("met", {"person": "\ud800"}, "half a character"),
-        ("SELECT ?a\nWHERE { ?a ?b }", {}, "mistake in line 2, column"),
+        ("SELECT ?a\nWHERE { ?a ?b }", {}, r"mistake in line 2, column 16, marked ▸: WHERE \{ \?a \?b \}▸"),
+        ("ASK {\n ?a rec:x ?b }", {}, r"line 2, column 10, marked ▸: \?a rec:x▸ \?b \}; Prefix not found"),
+        ("ASK { ?a <a b> ?b }", {}, r"line 1, .*▸.*; IRI parsing failed"),
         ("SELECT (nosuch(?a) AS ?b) {}", {}, "the query: not a query that can be answered"),
         ("DELETE WHERE { ?s ?p ?o }", {}, "not a query that can be answered"),
         ("", {}, "not a query that can be answered"),
@@ -64,6 +66,16 @@ def test_a_query_file_that_cannot_be_read_is_named(store: Store, tmp_path: Path)
     for file in (tmp_path / "missing.rq", tmp_path / "binary.rq", tmp_path):
         with pytest.raises(AbortError, match=re.escape(str(file))):
             run_query(store, file)
+
+
+def test_rows_beyond_the_limit_are_left_out_and_said_to_be(store: Store) -> None:
+    names = "SELECT ?name { ?s <http://www.w3.org/2004/02/skos/core#prefLabel> ?name } ORDER BY ?name"
+    everything = cast(Table, run_query(store, names))
+    assert not everything.cut
+    assert run_query(store, names, limit=2) == Table(("name",), everything.rows[:2], cut=True)
+    assert run_query(store, names, limit=len(everything.rows)) == everything
+    edges = cast(Triples, run_query(store, "CONSTRUCT WHERE { ?s ?p ?o }", limit=3))
+    assert (len(edges.triples), edges.cut) == (3, True)
 
 
 def test_tables_as_csv_and_json() -> None:
