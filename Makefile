@@ -28,6 +28,7 @@ screenshot: .venv/checks
 
 bench: .venv/installed
 	$(BIN)/python tests/bench.py
+	$(BIN)/python tests/bench_names.py
 
 install: .venv/checks
 

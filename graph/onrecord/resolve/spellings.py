@@ -35,6 +35,7 @@ TRANSLITERATED = re.compile(
 )
 
 
+@cache
 def plain(word: str) -> str:
     """`word` in lower-case ASCII letters, without what is no letter.
 
