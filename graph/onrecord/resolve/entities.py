@@ -5,7 +5,8 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from onrecord.model import EntityType, Record, ResolvedEntity
-from onrecord.resolve.bodies import fold_body, join_bodies, usual_names
+from onrecord.resolve.bodies import join_bodies
+from onrecord.resolve.body_names import fold_body, usual_names
 from onrecord.resolve.identifiers import key_of
 from onrecord.resolve.name_parts import split_name
 from onrecord.resolve.named import Named, entities_of
@@ -31,9 +32,9 @@ def resolved(members: list[Named], *, reasons: Iterable[Why] = (), key: str | No
     """One entity from its members: the fullest of its commonest names, an outlet if any article treats it as one."""
     why = sorted(set(reasons))
     counts = Counter(each.name for each in members)
-    name = min(counts, key=lambda each: (-len(split_name(each).given), -counts[each], each))
     kinds = {each.type for each in members}
     kind: EntityType = "outlet" if "outlet" in kinds else members[0].type
+    name = min(counts, key=lambda each: (-words_in(each, kind), -counts[each], each))
     if kind in {"organization", "outlet"}:
         name = usual_names().get(fold_body(name), name)
     forms = {form for each in members for form in each.forms} | counts.keys()
@@ -46,6 +47,13 @@ def resolved(members: list[Named], *, reasons: Iterable[Why] = (), key: str | No
         tuple(reason for reason, _ in why),
         min((confidence for _, confidence in why), default=1.0),
     )
+
+
+def words_in(name: str, kind: EntityType) -> int:
+    """How full a name is: its given names, or its words; every name of a place is as full."""
+    if kind == "person":
+        return len(split_name(name).given)
+    return 0 if kind == "place" else len(name.split())
 
 
 def distinct(found: list[ResolvedEntity]) -> list[ResolvedEntity]:

@@ -1,10 +1,13 @@
 """The entities of single articles with the forms of their names: what resolution compares."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from onrecord.model import Entity, EntityType, Local, Record
+from onrecord.resolve.body_names import initials_of
 
+BRACKETED = re.compile(r"\s*\(([A-Z][A-Z.]{1,8})\)")
 OUTLET_MEMBER = "outlet"
 """Stands for an article's outlet among the members of an entity, beside the ids of its entities."""
 
@@ -30,6 +33,10 @@ def entities_of(record: Record) -> Iterator[Named]:
 
 
 def forms_of(entity: Entity, text: str) -> tuple[str, ...]:
-    """The forms in which the article names the entity, each once."""
+    """The forms in which the article names the entity, each once, and the acronym in brackets behind one of them."""
     words = (" ".join(span.of(text).split()) for span in entity.mentions)
-    return tuple(dict.fromkeys((entity.name, *(form for form in words if form))))
+    acronyms: Iterator[str] = iter(())
+    if entity.type in {"organization", "outlet"}:
+        acronyms = (found[1] for span in entity.mentions if (found := BRACKETED.match(text, span.end)))
+    fitting = (each for each in acronyms if each.replace(".", "") in initials_of(entity.name))
+    return tuple(dict.fromkeys((entity.name, *(form for form in words if form), *fitting)))

@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from onrecord.resolve.bodies import fold_body
+from onrecord.resolve.body_names import fold_body
 from onrecord.resolve.lexicon import lines_of, words_of
 
 
