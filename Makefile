@@ -39,7 +39,7 @@ install: .venv/checks
 	@touch $@
 
 .venv/checks: .venv/installed
-	$(BIN)/python -m pip install --quiet --group dev --group browser --group others --editable ".[notebook]"
+	$(BIN)/python -m pip install --quiet --group dev --group browser --group others --editable ".[notebook,serve]"
 	@touch $@
 
 # The tests with the oldest dependencies that pyproject.toml allows; what they deprecate is their own affair.

@@ -20,7 +20,7 @@ LAYERS = (
     {"store", "validate", "query"},
     {"network", "review"},
     {"export"},
-    {"pipeline"},
+    {"pipeline", "serve"},
     {"cli"},
 )
 RANK = {unit: rank for rank, units in enumerate(LAYERS) for unit in units}

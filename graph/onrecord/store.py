@@ -68,15 +68,23 @@ def memory_store(records: Mapping[str, Record], graphs: Graphs) -> Store:
     return Store(store, lambda: kept)
 
 
-def open_store(path: Path) -> Store:
-    """The store in the folder `path`, for reading; AbortError if there is none that this version can read."""
+def version_folder(path: Path) -> Path:
+    """The folder of the version that counts of the store at `path`; AbortError if there is none that can be read."""
     if not path.exists():
         raise AbortError(f"no store at {path}: run `onrecord build SOURCE -o DIR` first or name it with --store")
     _check_format(path)
     if not (path / "CURRENT").exists():
         raise AbortError(f"the store at {path} was never finished: run `onrecord build SOURCE -o DIR` again")
     try:
-        version = path / (path / "CURRENT").read_text().strip()
+        return path / (path / "CURRENT").read_text().strip()
+    except (OSError, ValueError) as error:
+        raise AbortError(f"the store at {path} is damaged, build it again: {error}") from error
+
+
+def open_store(path: Path) -> Store:
+    """The store in the folder `path`, for reading; AbortError if there is none that this version can read."""
+    version = version_folder(path)
+    try:
         graph = ox.Store.read_only(str(version / "graph"))
     except OSError as error:
         raise AbortError(f"the store at {path} is damaged, build it again: {error}") from error

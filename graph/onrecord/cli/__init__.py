@@ -17,6 +17,7 @@ from onrecord.cli.options import Version
 from onrecord.cli.query import query
 from onrecord.cli.review import REVIEW_COMMANDS
 from onrecord.cli.screen import show_error
+from onrecord.cli.serve import serve
 from onrecord.errors import OnRecordError
 
 __all__ = ["COMMANDS", "main"]
@@ -30,6 +31,7 @@ COMMANDS: Commands = {
     "extract": (extract, "onrecord extract articles/*.txt > records.jsonl"),
     "query": (query, "onrecord query meetings --set person=Reyl --set from=2023-03 --format csv"),
     "export": (export, "onrecord export turtle -o graph.ttl"),
+    "serve": (serve, "onrecord serve --port 7878"),
     "evaluate": (evaluate, "onrecord evaluate gold/*.json --articles articles"),
     "check": (check, "onrecord check --store out/store"),
 }
