@@ -7,8 +7,8 @@ or when one is an acronym: one that an article spells out, or that fits the init
 from collections import defaultdict
 
 from onrecord.resolve.body_names import body_key, initials_of, is_acronym
-from onrecord.resolve.identifiers import find_root, join
-from onrecord.resolve.named import Named
+from onrecord.resolve.identifiers import join
+from onrecord.resolve.named import Group, Named, united
 from onrecord.resolve.names import Why
 from onrecord.resolve.short_bodies import told_apart
 
@@ -19,8 +19,6 @@ INITIALS = 0.8
 """Of an acronym that no article spells out, and that one name of the collection fits."""
 TELLING = 3
 """Letters of an acronym that its initials alone can tell."""
-
-Group = tuple[list[Named], list[Why]]
 
 
 def join_bodies(bodies: list[Named]) -> list[Group]:
@@ -75,13 +73,3 @@ def letters_of(acronym: str) -> str:
     'FBI'
     """
     return "".join(filter(str.isalnum, acronym)).upper()
-
-
-def united(groups: list[Group], parent: dict[int, int]) -> list[Group]:
-    """`groups` put together as `parent` joins them."""
-    whole: dict[int, Group] = {}
-    for number, (members, reasons) in enumerate(groups):
-        kept = whole.setdefault(find_root(parent, number), ([], []))
-        kept[0].extend(members)
-        kept[1].extend(reasons)
-    return list(whole.values())

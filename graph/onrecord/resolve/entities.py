@@ -7,21 +7,31 @@ from dataclasses import replace
 from onrecord.model import EntityType, Record, ResolvedEntity
 from onrecord.resolve.bodies import join_bodies
 from onrecord.resolve.body_names import fold_body, usual_names
+from onrecord.resolve.descriptions import descriptions_of, join_descriptions
 from onrecord.resolve.identifiers import key_of
 from onrecord.resolve.name_parts import split_name
 from onrecord.resolve.named import Named, entities_of
 from onrecord.resolve.names import Why
+from onrecord.resolve.offices import offices_of
 from onrecord.resolve.people import join_people
+
+LEADING: tuple[EntityType, ...] = ("person", "outlet")
+"""The types that an entity has if any of its members has it."""
 
 
 def resolve_entities(records: tuple[Record, ...]) -> tuple[ResolvedEntity, ...]:
     """The entities of the collection, sorted by type and name."""
     named = [each for record in records for each in entities_of(record)]
-    people = [each for each in named if each.type == "person"]
-    unnamed = [each for each in named if each.type == "unnamed"]
     bodies = [each for each in named if each.type not in {"person", "unnamed"}]
+    offices = list(offices_of(records))
+    people, unnamed = join_descriptions(
+        join_people([each for each in named if each.type == "person"], offices),
+        [each for each in named if each.type == "unnamed"],
+        descriptions_of(records),
+        offices,
+    )
     found = [
-        *(resolved(group, reasons=why) for group, why in join_people(people)),
+        *(resolved(group, reasons=why) for group, why in people),
         *(resolved(group, reasons=why) for group, why in join_bodies(bodies)),
         *(resolved([each], key=key_of("unnamed", *each.member)) for each in unnamed),
     ]
@@ -31,13 +41,13 @@ def resolve_entities(records: tuple[Record, ...]) -> tuple[ResolvedEntity, ...]:
 def resolved(members: list[Named], *, reasons: Iterable[Why] = (), key: str | None = None) -> ResolvedEntity:
     """One entity from its members: the fullest of its commonest names, an outlet if any article treats it as one."""
     why = sorted(set(reasons))
-    counts = Counter(each.name for each in members)
     kinds = {each.type for each in members}
-    kind: EntityType = "outlet" if "outlet" in kinds else members[0].type
+    kind: EntityType = next((each for each in LEADING if each in kinds), members[0].type)
+    counts = Counter(each.name for each in members if kind != "person" or each.type == kind)
     name = min(counts, key=lambda each: (-words_in(each, kind), -counts[each], each))
     if kind in {"organization", "outlet"}:
         name = usual_names().get(fold_body(name), name)
-    forms = {form for each in members for form in each.forms} | counts.keys()
+    forms = {form for each in members for form in each.forms if each.type == kind or kind != "person"} | counts.keys()
     return ResolvedEntity(
         key or key_of(kind, name.casefold()),
         kind,

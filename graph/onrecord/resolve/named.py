@@ -1,11 +1,14 @@
 """The entities of single articles with the forms of their names: what resolution compares."""
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from onrecord.model import Entity, EntityType, Local, Record
 from onrecord.resolve.body_names import initials_of
+from onrecord.resolve.identifiers import find_root
+from onrecord.resolve.names import Why
 
 BRACKETED = re.compile(r"\s*\(([A-Z][A-Z.]{1,8})\)")
 OUTLET_MEMBER = "outlet"
@@ -20,6 +23,10 @@ class Named:
     type: EntityType
     name: str
     forms: tuple[str, ...]
+
+
+Group = tuple[list[Named], list[Why]]
+"""Those taken for one, and why."""
 
 
 def entities_of(record: Record) -> Iterator[Named]:
@@ -40,3 +47,14 @@ def forms_of(entity: Entity, text: str) -> tuple[str, ...]:
         acronyms = (found[1] for span in entity.mentions if (found := BRACKETED.match(text, span.end)))
     fitting = (each for each in acronyms if each.replace(".", "") in initials_of(entity.name))
     return tuple(dict.fromkeys((entity.name, *(form for form in words if form), *fitting)))
+
+
+def united(groups: list[Group], parent: dict[int, int]) -> list[Group]:
+    """`groups` put together as `parent` joins their numbers, in the order of the first of each."""
+    whole: dict[int, list[Group]] = defaultdict(list)
+    for number, group in enumerate(groups):
+        whole[find_root(parent, number)].append(group)
+    return [
+        ([each for members, _ in parts for each in members], [why for _, reasons in parts for why in reasons])
+        for parts in whole.values()
+    ]

@@ -8,7 +8,7 @@ import re
 from collections import defaultdict
 
 from onrecord.resolve.body_names import fold_body, turned
-from onrecord.resolve.named import Named
+from onrecord.resolve.named import Group, Named
 from onrecord.resolve.names import Why
 
 CARES = (
@@ -23,8 +23,6 @@ EVERYWHERE = re.compile(
 )
 IN_FULL = 0.85
 """Of a short name in an article that gives one full name for it."""
-
-Group = tuple[list[Named], list[Why]]
 
 
 def is_everywhere(words: str) -> bool:

@@ -1,0 +1,118 @@
+"""People whom an article describes and does not name: "Russia's ambassador in Washington", "the Velmark foreign
+minister", "the director of the FBI".
+
+Such a description is the person whom the collection gives that office of that body, if it is one that a single person
+holds; of several holders, the one whom articles of about that day call so.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from onrecord.model import Entity, Local, Record, Span
+from onrecord.resolve.body_names import body_key
+from onrecord.resolve.named import Group, Named
+from onrecord.resolve.offices import Office, fold_role
+
+MANY_HOLD = re.compile(
+    r"\b(?:spokesman|official|aide|member|senator|congressman|representative|lawmaker|lawyer|attorney|adviser|deputy|"
+    r"judge|general|officer|diplomat|agent|minister of state|analyst|editor|reporter|prosecutor|counsel|secretary)$"
+)
+"""Roles that several hold at a time; "secretary of state" and "foreign secretary" are none of them."""
+SINGLE_SECRETARY = re.compile(r"\b(?:foreign|home|defense|treasury|interior|education|health|press|cabinet) secretary$")
+POSTED = r"(?:\s+(?:to|in|at)\s+[\w .'’-]+)?"
+OFFICE_HELD = 0.8
+A_WHILE = timedelta(days=366)
+"""Articles farther from a day than this tell nothing of who held an office then, where several have held it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Description:
+    """An unnamed entity that an article, published on `day`, describes by its office in the body `owner`."""
+
+    member: Local
+    words: str
+    role: str
+    owner: str
+    day: date | None
+
+
+def descriptions_of(records: Iterable[Record]) -> Iterator[Description]:
+    """The definite descriptions among the unnamed sources of `records`."""
+    for record in records:
+        day = record.article.published.latest if record.article.published else None
+        named = [entity for entity in record.entities if entity.type not in {"unnamed", "person", "group"}]
+        for entity in (each for each in record.entities if each.type == "unnamed"):
+            for span in entity.mentions:
+                if found := office_in(span, named, record.article.text):
+                    words = " ".join(span.of(record.article.text).split())
+                    yield Description((record.article.id, entity.id), words, *found, day)
+                    break
+
+
+def office_in(span: Span, named: list[Entity], text: str) -> tuple[str, str] | None:
+    """Role and owner in the words of a mention that describes one person by them; None if it does not."""
+    for entity in named:
+        for mention in entity.mentions:
+            if span.covers(mention) and mention != span:
+                before, after = text[span.start : mention.start], text[mention.end : span.end]
+                if role := role_between(before, after):
+                    return role, body_key(entity.name, entity.type)
+    return None
+
+
+def role_between(before: str, after: str) -> str | None:
+    """The single office in the words around its owner's name; None if there is none.
+
+    >>> role_between("", "'s ambassador in Washington"), role_between("the director of the ", "")
+    ('ambassador', 'director')
+    >>> role_between("a ", " official") is None
+    True
+    """
+    behind = re.fullmatch(rf"(?:['’]s?)?\s+([\w\s-]+?){POSTED}", after)
+    ahead = re.fullmatch(r"(?:[Tt]he\s+)?([\w\s-]+?)\s+(?:of|for|at)\s+(?:the\s+)?", before)
+    if behind and re.fullmatch(r"(?:[Tt]he\s+)?", before):
+        role = fold_role(" ".join(behind[1].split()))
+    elif ahead and re.fullmatch(rf"\s*{POSTED}", after):
+        role = fold_role(" ".join(ahead[1].split()))
+    else:
+        return None
+    indefinite = re.match(r"(?:an?|one|some|another|two|three|several|other|former|ex|then)\b", role)
+    many = MANY_HOLD.search(role) and not SINGLE_SECRETARY.search(role)
+    return None if indefinite or many or role.endswith("s") else role
+
+
+def join_descriptions(
+    people: list[Group], unnamed: list[Named], descriptions: Iterable[Description], offices: Iterable[Office]
+) -> tuple[list[Group], list[Named]]:
+    """`people` with those described whose office one of them holds, and the others of `unnamed`."""
+    group_of = {each.member: number for number, (members, _) in enumerate(people) for each in members}
+    holders: dict[tuple[str, str], list[tuple[int, date | None]]] = defaultdict(list)
+    for office in offices:
+        if office.held and office.owner and office.member in group_of:
+            holders[office.role, office.owner].append((group_of[office.member], office.day))
+    by_member = {each.member: each for each in unnamed}
+    for told in descriptions:
+        holder = holder_then(holders.get((told.role, told.owner), []), told.day)
+        if holder is not None and told.member in by_member:
+            members, reasons = people[holder]
+            reasons.append((f"office: {told.words}, {members[0].name}", OFFICE_HELD))
+            members.append(by_member.pop(told.member))
+    return people, list(by_member.values())
+
+
+def holder_then(holders: list[tuple[int, date | None]], day: date | None) -> int | None:
+    """Who of the `holders`, told of on those days, held the office on `day`; None where the collection does not tell.
+
+    >>> holder_then([(1, date(2016, 3, 1)), (2, date(2019, 3, 1))], date(2019, 2, 1))
+    2
+    """
+    if len({number for number, _ in holders}) == 1:
+        return holders[0][0]
+    if day is None:
+        return None
+    near = sorted((abs(told - day), number) for number, told in holders if told and abs(told - day) <= A_WHILE)
+    at_once = {number for away, number in near if away == near[0][0]}
+    return at_once.pop() if len(at_once) == 1 else None

@@ -1,0 +1,68 @@
+"""Which offices the articles of a collection give to whom, made comparable: evidence of who is meant."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from onrecord.model import Local, Position, Record
+from onrecord.resolve.body_names import body_key
+
+PAST = frozenset("former ex then late outgoing one-time onetime retired disgraced".split())
+FUTURE = frozenset("incoming designate elect".split())
+NOW = frozenset("acting current new the".split())
+ALIKE = (
+    (r"\badvisor\b", "adviser"),
+    (r"\bspokes(?:woman|person)\b", "spokesman"),
+    (r"\bchair(?:woman|person)?\b", "chairman"),
+    (r"\bcongresswoman\b", "congressman"),
+    (r"\bdefence\b", "defense"),
+    (r"\bminister (?:of|for) foreign affairs\b", "foreign minister"),
+    (r"\bminister (?:of|for) (?:the )?(\w+)\b", r"\1 minister"),
+    (r"\b(?:ambassador|envoy)\b", "ambassador"),
+    (r"\bchief executive(?: officer)?\b", "ceo"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """That an article, published on `day`, gives a role to an entity of it; `owner` is the key of the body served.
+
+    `held` is False for former and future holders.
+    """
+
+    member: Local
+    role: str
+    owner: str
+    held: bool
+    day: date | None
+
+
+def offices_of(records: Iterable[Record]) -> Iterator[Office]:
+    """Every position that the articles give, in their order."""
+    for record in records:
+        names = {entity.id: body_key(entity.name, entity.type) for entity in record.entities}
+        day = record.article.published.latest if record.article.published else None
+        for position in record.positions:
+            role, held = role_of(position)
+            owner = names.get(position.of or "", "")
+            yield Office((record.article.id, position.person), role, owner, held, day)
+
+
+def role_of(position: Position) -> tuple[str, bool]:
+    """The role of a position in one wording, and whether it is held."""
+    words = re.sub(r"\b(ex|then|former)-", r"\1 ", position.role.casefold()).split()
+    kept = [word for word in words if word not in PAST | FUTURE | NOW]
+    return fold_role(" ".join(kept)), len(kept) == len([word for word in words if word not in NOW])
+
+
+def fold_role(role: str) -> str:
+    """A role in one wording.
+
+    >>> fold_role("Minister of Foreign Affairs"), fold_role("press spokeswoman")
+    ('foreign minister', 'press spokesman')
+    """
+    folded = role.casefold().replace("-", " ")
+    for pattern, wording in ALIKE:
+        folded = re.sub(pattern, wording, folded)
+    return folded.strip()
