@@ -20,7 +20,7 @@ LAYERS = (
     {"store", "validate", "query"},
     {"network", "review"},
     {"export"},
-    {"pipeline", "serve"},
+    {"pipeline", "serve", "push"},
     {"cli"},
 )
 RANK = {unit: rank for rank, units in enumerate(LAYERS) for unit in units}
@@ -30,6 +30,8 @@ ONLY_IN = {
     "networkx": ("network", "export"),
     "pyvis": ("export/page.py",),
     "pyshacl": ("validate.py",),
+    "requests": ("push.py",),
+    "urllib3": ("push.py",),
     "typer": ("cli",),
     "rich": ("cli",),
     "spacy": ("language", "extract"),

@@ -14,6 +14,7 @@ from onrecord.cli.export import export
 from onrecord.cli.extract import extract
 from onrecord.cli.network import NETWORK_COMMANDS
 from onrecord.cli.options import Version
+from onrecord.cli.push import push
 from onrecord.cli.query import query
 from onrecord.cli.review import REVIEW_COMMANDS
 from onrecord.cli.screen import show_error
@@ -31,6 +32,7 @@ COMMANDS: Commands = {
     "extract": (extract, "onrecord extract articles/*.txt > records.jsonl"),
     "query": (query, "onrecord query meetings --set person=Reyl --set from=2023-03 --format csv"),
     "export": (export, "onrecord export turtle -o graph.ttl"),
+    "push": (push, "onrecord push http://localhost:3030/news/data"),
     "serve": (serve, "onrecord serve --port 7878"),
     "evaluate": (evaluate, "onrecord evaluate gold/*.json --articles articles"),
     "check": (check, "onrecord check --store out/store"),

@@ -18,7 +18,7 @@ from onrecord.export.turtle import write_turtle
 from onrecord.export.without_text import without_text
 from onrecord.store import Store
 
-__all__ = ["EXPORTERS", "FILE_NAMES", "Exporter", "exporter"]
+__all__ = ["EXPORTERS", "FILE_NAMES", "Exporter", "exporter", "without_text"]
 
 Exporter = Callable[[Store, Path], None]
 
