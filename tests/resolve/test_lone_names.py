@@ -1,5 +1,6 @@
 """Whom a lone family name means: the one bearer, or the one of several who holds the office."""
 
+from onrecord.model import Record
 from onrecord.resolve import resolve_records
 from resolve.accounts import article, together
 from resolve.offices import Holder, appointed
@@ -35,3 +36,36 @@ def test_an_office_of_both_or_of_neither_tells_nothing() -> None:
 
 def test_an_office_does_not_join_other_family_names() -> None:
     assert len(together(resolve_records([*BOTH, appointed("c", Holder("Berg", "ambassador"))]))) == 3
+
+
+def prominent(*, articles: int, others: int = 1) -> list[Record]:
+    """So many articles that name Peter Lund, and some that name Anna Lund."""
+    return [
+        *(article(f"p{number}", "Peter Lund") for number in range(articles)),
+        *(article(f"q{number}", "Anna Lund") for number in range(others)),
+    ]
+
+
+def meant(records: list[Record]) -> tuple[str, float]:
+    """Whom the lone name of the last article means, and how sure that is."""
+    collection = resolve_records(records)
+    key = collection.entity_of[records[-1].article.id, "e1"]
+    return next((entity.name, entity.confidence) for entity in collection.entities if entity.key == key)
+
+
+def test_whom_nearly_all_articles_name_is_meant_and_marked_as_doubtful() -> None:
+    assert meant([*prominent(articles=8), article("z", "Lund")]) == ("Peter Lund", 0.7)
+
+
+def test_a_few_articles_or_a_small_majority_tell_nothing() -> None:
+    assert meant([*prominent(articles=4), article("z", "Lund")])[0] == "Lund"
+    assert meant([*prominent(articles=8, others=3), article("z", "Lund")])[0] == "Lund"
+
+
+def test_an_article_that_names_another_in_full_does_not_mean_the_prominent_one() -> None:
+    assert meant([*prominent(articles=8), article("z", "Lund", "Anna Lund")])[0] == "Lund"
+
+
+def test_the_office_goes_before_prominence() -> None:
+    records = [*prominent(articles=8), appointed("r", Holder("Anna Lund", "ambassador"))]
+    assert meant([*records, appointed("z", Holder("Lund", "ambassador"))])[0] == "Anna Lund"

@@ -39,32 +39,33 @@ class Description:
     day: date | None
 
 
-def descriptions_of(records: Iterable[Record]) -> Iterator[Description]:
-    """The definite descriptions among the unnamed sources of `records`."""
+def descriptions_of(records: Iterable[Record], *, single: bool = True) -> Iterator[Description]:
+    """The descriptions by office among the unnamed sources of `records`: `single`, definite ones by offices that one
+    person holds at a time, or all."""
     for record in records:
         day = record.article.published.latest if record.article.published else None
         named = [entity for entity in record.entities if entity.type not in {"unnamed", "person", "group"}]
         for entity in (each for each in record.entities if each.type == "unnamed"):
             for span in entity.mentions:
-                if found := office_in(span, named, record.article.text):
+                if found := office_in(span, named, record.article.text, single=single):
                     words = " ".join(span.of(record.article.text).split())
                     yield Description((record.article.id, entity.id), words, *found, day)
                     break
 
 
-def office_in(span: Span, named: list[Entity], text: str) -> tuple[str, str] | None:
+def office_in(span: Span, named: list[Entity], text: str, *, single: bool) -> tuple[str, str] | None:
     """Role and owner in the words of a mention that describes one person by them; None if it does not."""
     for entity in named:
         for mention in entity.mentions:
             if span.covers(mention) and mention != span:
                 before, after = text[span.start : mention.start], text[mention.end : span.end]
-                if role := role_between(before, after):
+                if role := role_between(before, after, single=single):
                     return role, body_key(entity.name, entity.type)
     return None
 
 
-def role_between(before: str, after: str) -> str | None:
-    """The single office in the words around its owner's name; None if there is none.
+def role_between(before: str, after: str, *, single: bool = True) -> str | None:
+    """The office in the words around its owner's name; None if there is none, or, if `single`, none of one person.
 
     >>> role_between("", "'s ambassador in Washington"), role_between("the director of the ", "")
     ('ambassador', 'director')
@@ -73,7 +74,7 @@ def role_between(before: str, after: str) -> str | None:
     """
     behind = re.fullmatch(rf"(?:['’]s?)?\s+([\w\s-]+?){POSTED}", after)
     ahead = re.fullmatch(r"(?:[Tt]he\s+)?([\w\s-]+?)\s+(?:of|for|at)\s+(?:the\s+)?", before)
-    if behind and re.fullmatch(r"(?:[Tt]he\s+)?", before):
+    if behind and re.fullmatch(r"(?:[Tt]he\s+)?" if single else r"(?:(?:[Tt]he|[Aa]n?|[Oo]ne)\s+)?", before):
         role = fold_role(" ".join(behind[1].split()))
     elif ahead and re.fullmatch(rf"\s*{POSTED}", after):
         role = fold_role(" ".join(ahead[1].split()))
@@ -81,7 +82,7 @@ def role_between(before: str, after: str) -> str | None:
         return None
     indefinite = re.match(r"(?:an?|one|some|another|two|three|several|other|former|ex|then)\b", role)
     many = MANY_HOLD.search(role) and not SINGLE_SECRETARY.search(role)
-    return None if indefinite or many or role.endswith("s") else role
+    return None if indefinite or (many and single) or role.endswith("s") else role
 
 
 def join_descriptions(

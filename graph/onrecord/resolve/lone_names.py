@@ -1,7 +1,8 @@
 """Lone family names: each joined to the one person who bears it, or, of several, to the one who holds its office.
 
-"Ambassador Lund" is the Lund whom the collection calls ambassador. Where nothing tells two bearers apart, a lone name
-stays by itself.
+"Ambassador Lund" is the Lund whom the collection calls ambassador; where nearly all articles that name a Lund in full
+name one and the same, an article without any other means that one too. Where nothing tells two bearers apart, a lone
+name stays by itself.
 """
 
 from collections import defaultdict
@@ -18,6 +19,11 @@ from onrecord.resolve.spellings import skeleton
 FAMILY_NAME = 0.85
 OFFICE = 0.8
 """Of a family name that several bear, of whom one holds the office."""
+PROMINENT = 0.7
+"""Of a family name that several bear, of whom nearly all articles name one."""
+NEARLY_ALL = 0.8
+ENOUGH = 5
+"""Articles that must name the prominent one: fewer tell too little."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,10 +72,23 @@ def meant_by(
         return bearers.full[0], [(f"family name: {name}", FAMILY_NAME)]
     own = roles_of(groups[number][0], roles)
     holders = [other for other in bearers.full if own & roles_of(groups[other][0], roles)]
-    if len(holders) != 1:
-        return number, []
-    shared = sorted(own & roles_of(groups[holders[0]][0], roles))
-    return holders[0], [(f"family name and office: {name}, {shared[0]}", OFFICE)]
+    if len(holders) == 1:
+        shared = sorted(own & roles_of(groups[holders[0]][0], roles))
+        return holders[0], [(f"family name and office: {name}, {shared[0]}", OFFICE)]
+    known = prominent(groups, bearers.full, groups[number][0])
+    if known is not None and known in (holders or bearers.full):
+        return known, [(f"family name: {name}; nearly all articles name {groups[known][0][0].name}", PROMINENT)]
+    return number, []
+
+
+def prominent(groups: list[Group], full: list[int], lone: list[Named]) -> int | None:
+    """Whom of the bearers `full` of a family name nearly all articles name; None if nobody is, or if an article of the
+    `lone` name names any of them in full."""
+    articles = {other: {each.member[0] for each in groups[other][0] if is_full(each.name)} for other in full}
+    first = max(full, key=lambda other: (len(articles[other]), -other))
+    named = set().union(*articles.values())
+    enough = len(articles[first]) >= max(ENOUGH, NEARLY_ALL * len(named))
+    return first if enough and not named & {each.member[0] for each in lone} else None
 
 
 def roles_of(members: list[Named], roles: Mapping[tuple[str, str], set[str]]) -> set[str]:

@@ -21,6 +21,8 @@ EVERYWHERE = re.compile(
     r"(?:national )?(?:parliament|assembly|government)|cabinet|central bank|embassy|consulate|foreign office|"
     r"(?:state |national )?police|army|navy|air force|military|armed forces|prosecutor general office"
 )
+LONGEST_OWNER = 2
+"""Words before a body's short name that may say whose it is: "US House", not "Democrat on the House"."""
 IN_FULL = 0.85
 """Of a short name in an article that gives one full name for it."""
 
@@ -40,7 +42,7 @@ def told_apart(groups: list[Group]) -> list[Group]:
     full: dict[str, list[int]] = defaultdict(list)
     for number, name in enumerate(words):
         parts = name.split()
-        for at in range(1, len(parts)):
+        for at in range(1, min(len(parts), LONGEST_OWNER + 1)):
             full[" ".join(parts[at:])].append(number)
     found: list[Group] = []
     for number, (members, reasons) in enumerate(groups):
