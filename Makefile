@@ -22,6 +22,7 @@ exports: .venv/installed
 	$(BIN)/onrecord demo -o out/exports --quiet
 	rm -rf exports/csv
 	cp -R out/exports/graph.ttl out/exports/network.gexf out/exports/csv exports/
+	$(BIN)/python tests/query_page.py
 
 screenshot: .venv/checks
 	$(BIN)/python tests/screenshot.py

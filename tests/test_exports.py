@@ -6,6 +6,7 @@ import pytest
 
 from onrecord.export import FILE_NAMES
 from onrecord.pipeline import build, sample_articles
+from query_page import PAGE, page
 
 KEPT = Path(__file__).parents[1] / "exports"
 FORMATS = ("turtle", "csv", "gexf")
@@ -34,6 +35,10 @@ def test_kept_files_are_those_of_today(demo: Path) -> None:
     kept = contents(KEPT)
     changed = [name for name, written in contents(demo).items() if kept.get(name) != written]
     assert not changed, f"run `make exports`, and look at what changed in {', '.join(changed)}"
+
+
+def test_the_page_of_questions_is_that_of_today() -> None:
+    assert PAGE.read_text(encoding="utf-8") == page(), "run `make exports`, or `python tests/query_page.py` alone"
 
 
 def test_every_kept_file_is_explained() -> None:

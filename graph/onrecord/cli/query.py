@@ -11,7 +11,16 @@ import typer
 from onrecord.cli.options import DEFAULT_STORE, StoreFolder, Verbose, Version
 from onrecord.cli.screen import show_error, show_note, show_table
 from onrecord.errors import AbortError
-from onrecord.query import Table, Triples, named_queries, run_query, table_to_csv, table_to_json, triples_to_turtle
+from onrecord.query import (
+    Table,
+    Triples,
+    cookbook,
+    named_queries,
+    run_query,
+    table_to_csv,
+    table_to_json,
+    triples_to_turtle,
+)
 from onrecord.store import open_store
 
 QUERY_FILES = frozenset([".rq", ".sparql"])
@@ -54,7 +63,7 @@ def query(  # noqa: PLR0913  # each option of a command is a parameter
 ) -> None:
     """Ask the store: by a named query with filters, or by any SPARQL 1.1.
 
-    Without a name, lists the named queries, what each answers, and its filters.
+    Without a name, lists the named queries and those of the cookbook, what each answers, and its filters.
     """
     if query is None:
         show_table(_listing())
@@ -95,7 +104,7 @@ def _source(query: str) -> str | Path:
 def _listing() -> Table:
     rows = [
         (name, known.help.partition("\n")[0], " ".join(f"{parameter}=" for parameter in known.parameters))
-        for name, known in named_queries().items()
+        for name, known in (named_queries() | cookbook()).items()
     ]
     return Table(("name", "answers", "filters for --set"), tuple(rows))
 

@@ -1,7 +1,7 @@
 """Questions to the store: the named ones of `ontology/`, or any SPARQL 1.1; and their answers as values."""
 
 from onrecord.query.answers import Answer, Table, Triples, table_to_csv, table_to_json, triples_to_turtle
-from onrecord.query.named import NamedQuery, fill_in, find_query, named_queries
+from onrecord.query.named import NamedQuery, cookbook, fill_in, find_query, named_queries
 from onrecord.query.run import Queryable, run_query
 
 __all__ = [
@@ -10,6 +10,7 @@ __all__ = [
     "Queryable",
     "Table",
     "Triples",
+    "cookbook",
     "fill_in",
     "find_query",
     "named_queries",

@@ -30,8 +30,13 @@ class NamedQuery:
 
 
 def named_queries() -> dict[str, NamedQuery]:
-    """The queries that ship with onrecord, by name."""
-    return {path.stem: _named(path) for path in sorted((ontology_folder() / "queries").glob("*.rq"))}
+    """The queries that ship with onrecord and whose columns others rely on, by name."""
+    return _folder("queries")
+
+
+def cookbook() -> dict[str, NamedQuery]:
+    """The queries that ship with onrecord as examples, by name: questions that people have asked."""
+    return _folder("cookbook")
 
 
 def find_query(query: str | Path) -> tuple[str, str]:
@@ -43,7 +48,7 @@ def find_query(query: str | Path) -> tuple[str, str]:
             raise AbortError(f"{query}: cannot be read as a query: {error}") from error
     if not NAME.fullmatch(query.strip()):
         return "the query", query
-    known = named_queries()
+    known = named_queries() | cookbook()
     if query.strip() not in known:
         raise AbortError(f"no query is named {query.strip()!r}{_near(query.strip(), known)}: there are {_list(known)}")
     return query.strip(), known[query.strip()].text
@@ -69,6 +74,10 @@ def fill_in(name: str, text: str, parameters: Mapping[str, str]) -> str:
         return f"{match[0][:start]} {value} {match[0][end:]}"
 
     return FILTER.sub(filled, text)
+
+
+def _folder(name: str) -> dict[str, NamedQuery]:
+    return {path.stem: _named(path) for path in sorted((ontology_folder() / name).glob("*.rq"))}
 
 
 def _named(path: Path) -> NamedQuery:
