@@ -18,7 +18,7 @@ LAYERS = (
     {"vocab"},
     {"read", "language", "extract", "resolve", "rdf", "evaluate"},
     {"store", "validate", "query"},
-    {"network", "review"},
+    {"network", "review", "wikidata"},
     {"export"},
     {"pipeline", "serve", "push"},
     {"cli"},
@@ -30,7 +30,7 @@ ONLY_IN = {
     "networkx": ("network", "export"),
     "pyvis": ("export/page.py",),
     "pyshacl": ("validate.py",),
-    "requests": ("push.py",),
+    "requests": ("push.py", "wikidata/service.py"),
     "urllib3": ("push.py",),
     "typer": ("cli",),
     "rich": ("cli",),
@@ -43,7 +43,18 @@ ONLY_IN = {
     "tokenizers": ("language/trained/pieces.py",),
 }
 """Where a package may be imported: units, or single modules."""
-NEVER_RDFLIB = ("errors", "model", "record_json", "decision_file", "read", "language", "extract", "resolve", "evaluate")
+NEVER_RDFLIB = (
+    "errors",
+    "model",
+    "record_json",
+    "decision_file",
+    "read",
+    "language",
+    "extract",
+    "resolve",
+    "evaluate",
+    "wikidata",
+)
 UNDECLARED = {"click"}
 """Comes with Typer, which shows its exceptions."""
 LONGEST_MODULE, LONGEST_FUNCTION = 250, 25

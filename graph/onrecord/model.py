@@ -285,6 +285,17 @@ class Rejected:
     decision: Decision
 
 
+@dataclass(frozen=True, slots=True)
+class Match:
+    """An item of Wikidata (``Q42``) that may be the entity with that key; the same thing only if a person `confirmed`
+    it."""
+
+    entity: str
+    item: str
+    confidence: float
+    confirmed: bool = False
+
+
 @dataclass(frozen=True)
 class Collection:
     """The records of all articles, without what a person rejects, and what is the same across them."""
@@ -295,6 +306,7 @@ class Collection:
     claims: tuple[Claim, ...] = ()
     decided: tuple[Decided, ...] = ()
     rejected: tuple[Rejected, ...] = ()
+    matches: tuple[Match, ...] = ()
 
     @cached_property
     def entity_of(self) -> dict[Local, str]:

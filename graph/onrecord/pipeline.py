@@ -21,6 +21,7 @@ from onrecord.read import read_sources
 from onrecord.resolve import resolve_records
 from onrecord.store import Store, open_store, write_store
 from onrecord.validate import validate
+from onrecord.wikidata import match_entities
 
 RULE_FILES = frozenset({".py", ".tsv", ".txt", ".onnx", ".json"})
 
@@ -95,13 +96,15 @@ def build(  # noqa: PLR0913  # each is one thing to say of a build
     jobs: int = 1,
     language: str | None = None,
     decisions: Path | None = None,
+    wikidata: str | None = None,
     progress: Progress | None = None,
 ) -> BuildReport:
     """Makes the store of exactly the articles of `sources` and writes every export into `out`.
 
     `language` is an installed spaCy pipeline to read with instead of our own; `decisions` the file of what a person
-    decided. Articles that the store has unchanged are not read through again. Raises AbortError if no source can be
-    read, `decisions` is malformed, or the store or `out` cannot be written, and InputError if `language` cannot be
+    decided; `wikidata` a table of Wikidata items or the address of a reconciliation service. Articles that the store
+    has unchanged are not read through again. Raises AbortError if no source can be read, `decisions` is malformed,
+    `wikidata` cannot be used, or the store or `out` cannot be written, and InputError if `language` cannot be
     used; then nothing that was there is changed.
     """
     told = read_decisions(decisions) if decisions else ()
@@ -113,6 +116,8 @@ def build(  # noqa: PLR0913  # each is one thing to say of a build
     if not records:
         raise AbortError("\n".join([*refused, "no article could be read through"]))
     collection = resolve_records(records.values(), told)
+    if wikidata:
+        collection = replace(collection, matches=match_entities(collection, wikidata))
     written = write_store(folder, records, collection_graphs(collection))
     refused += [f"{failure.subject}: {failure.reason}" for failure in validate(written).failures]
     files = tuple(export_all(written, out, tell))

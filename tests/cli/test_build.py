@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from filelock import FileLock
+from rdflib import OWL, SKOS, Graph, Namespace
 
 from cli.conftest import OnRecord, is_one_line
 from language.others import save_pipeline
@@ -151,4 +152,27 @@ def test_a_malformed_file_of_decisions_changes_nothing(onrecord: OnRecord, artic
     ended = onrecord("build", articles / "good.txt", "-o", "out", "--decisions", "mine.toml")
     assert (ended.code, is_one_line(ended.err)) == (2, True)
     assert "mine.toml line 1: names: " in ended.err
+    assert not Path("out").exists()
+
+
+def test_a_table_of_wikidata_items_gives_candidates_and_what_is_confirmed(onrecord: OnRecord, articles: Path) -> None:
+    Path("items.csv").write_text(
+        "wikidata,name,confirmed\nQ11,Thomas Reed,\nQ22,Ada Thorn,yes\nQ33,Bo Thorn,\n", encoding="utf-8"
+    )
+    assert onrecord("build", articles / "good.txt", "-o", "out", "--wikidata", "items.csv").code == 0
+    graph = Graph().parse("out/graph.ttl")
+    item = Namespace("http://www.wikidata.org/entity/")
+    (near,) = graph.subjects(SKOS.closeMatch, item.Q11)
+    assert str(graph.value(near, SKOS.prefLabel)) == "Tom Reed"
+    assert not list(graph.subjects(SKOS.closeMatch, item.Q33))
+    (same,) = graph.subjects(OWL.sameAs, item.Q22)
+    assert str(graph.value(same, SKOS.prefLabel)) == "Ada Thorn"
+    assert onrecord("check", "--store", "out/store").code == 0
+
+
+def test_a_table_that_cannot_be_used_changes_nothing(onrecord: OnRecord, articles: Path) -> None:
+    ended = onrecord("build", articles / "good.txt", "-o", "out", "--wikidata", "none.csv")
+    assert ended.code == 2
+    assert is_one_line(ended.err)
+    assert "none.csv" in ended.err
     assert not Path("out").exists()

@@ -24,6 +24,16 @@ if TYPE_CHECKING:
 
 Jobs = Annotated[int, typer.Option("--jobs", "-j", min=1, metavar="N", help="How many articles to read at a time.")]
 
+Wikidata = Annotated[
+    str | None,
+    typer.Option(
+        "--wikidata",
+        metavar="FILE|URL",
+        help="A table of Wikidata items (CSV with the columns wikidata and name), or the address of a reconciliation "
+        "service, to which the names found are then sent.",
+    ),
+]
+
 
 def build(  # noqa: PLR0913  # each option of a command is a parameter
     sources: Sources,
@@ -32,6 +42,7 @@ def build(  # noqa: PLR0913  # each option of a command is a parameter
     jobs: Jobs = 1,
     language: Language = None,
     decisions: Decisions = DEFAULT_DECISIONS,
+    wikidata: Wikidata = None,
     verbose: Verbose = None,
     version: Version = False,
 ) -> None:
@@ -40,7 +51,7 @@ def build(  # noqa: PLR0913  # each option of a command is a parameter
     Run again, it takes up only new and changed articles and drops those that are gone. What you decided stands in
     decisions.toml, if there is one, and goes before what is found here; see `onrecord review`.
     """
-    options = BuildOptions(store, jobs, language, decisions)
+    options = BuildOptions(store, jobs, language, decisions, wikidata)
     build_and_show(sources, out, options, verbose=verbose)
 
 
@@ -52,6 +63,7 @@ class BuildOptions:
     jobs: int
     language: str | None
     decisions: Path | None
+    wikidata: str | None = None
 
 
 def build_and_show(sources: list[str], out: Path, options: BuildOptions, *, verbose: bool | None) -> None:

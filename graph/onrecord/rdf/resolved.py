@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from rdflib import DCTERMS, PROV, RDF, RDFS, SDO, Literal
+from rdflib import DCTERMS, OWL, PROV, RDF, RDFS, SDO, SKOS, Literal, URIRef
 
 from onrecord import __version__
 from onrecord.model import Claim, Collection, Record, ResolvedEvent
@@ -20,6 +20,8 @@ from onrecord.rdf.iris import Names, Triple, literal
 from onrecord.rdf.scope import entity_triples, outlet_key, source_name
 from onrecord.vocab import EVENT_TYPE, REC, STANCE, STATUS
 
+WIKIDATA = "http://www.wikidata.org/entity/"
+
 
 def resolved_triples(collection: Collection, names: Names, *, text: bool = True) -> Iterator[Triple]:
     """Everything of the collection that is not one article's alone."""
@@ -35,6 +37,7 @@ def resolved_triples(collection: Collection, names: Names, *, text: bool = True)
         yield from entity_triples(node, entity.type, labels[entity.key], entity.aliases)
         if entity.reasons or entity.key not in by_person:
             yield from machine_triples(node, entity, records, names)
+    yield from match_triples(collection, names)
     yield from outlet_triples(collection, names)
     for event in collection.events:
         acted = replace(event, participants=acting_first(event, collection, records))
@@ -51,6 +54,13 @@ def merged_by_person(collection: Collection) -> set[str]:
     for."""
     merges = (each for each in collection.decided if each.decision.action == "merge")
     return {key for each in merges for key in collection.decided_on(each)}
+
+
+def match_triples(collection: Collection, names: Names) -> Iterator[Triple]:
+    """The items of Wikidata that entities may be; the same only where a person confirmed it."""
+    for match in collection.matches:
+        same = OWL.sameAs if match.confirmed else SKOS.closeMatch
+        yield names.of("entity", match.entity), same, URIRef(WIKIDATA + match.item)
 
 
 def scheme_triples(collection: Collection) -> Iterator[Triple]:
