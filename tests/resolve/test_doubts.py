@@ -38,3 +38,24 @@ def test_a_doubt_keeps_its_letters_when_other_articles_come() -> None:
     before = {doubt.id for doubt in find_doubts(resolve_records(RECORDS))}
     after = {doubt.id for doubt in find_doubts(resolve_records([*RECORDS, article("e", "Lena Okafor", "Okafor")]))}
     assert before <= after
+
+
+def test_two_that_may_be_one_come_after_those_taken_for_one_and_can_be_decided() -> None:
+    records = [*RECORDS, article("e", "Peter Lund", "Lund"), article("f", "Peter Lund Jr.", "Anna Lund")]
+    found = [doubt for doubt in find_doubts(resolve_records(records)) if not doubt.joined]
+    assert [doubt.sides[0].name for doubt in found[:1]] == ["Peter Lund"]
+    assert [doubt.sides[1].name for doubt in found[:1]] == ["Peter Lund Jr."]
+    assert [doubt.joined for doubt in find_doubts(resolve_records(records))][:2] == [True, True]
+    for action, entities in (("merge", 1), ("separate", 2)):
+        collection = resolve_records(records, (found[0].decision(action),))
+        assert [each.problem for each in collection.decided] == [None]
+        keys = {collection.entity_of["e", "e1"], collection.entity_of["f", "e1"]}
+        assert len(keys) == entities
+        assert found[0].id not in {each.id for each in find_doubts(collection)}
+
+
+def test_lone_names_of_several_articles_are_one_doubt() -> None:
+    records = [article("a", "Peter Lund"), article("b", "Anna Lund"), article("c", "Lund"), article("d", "Lund")]
+    found = find_doubts(resolve_records(records))
+    assert [[side.name for side in doubt.sides] for doubt in found] == [["Anna Lund", "Lund"], ["Lund", "Peter Lund"]]
+    assert [len(doubt.sides[0].members) for doubt in found] == [1, 2]

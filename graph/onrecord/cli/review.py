@@ -43,7 +43,7 @@ def list_doubts(
     verbose: Verbose = None,
     version: Version = False,
 ) -> None:
-    """List doubtful merges, the least certain first, with what the articles say side by side."""
+    """List doubtful merges, the least certain first, then those taken for two who may be one, side by side."""
     found = open_review(store, decisions)
     doubts = find_doubts(found.collection, below=CERTAIN if everything else SURE)
     show_doubts(doubts[:limit], found.collection)

@@ -1,4 +1,5 @@
-"""What a person may want to look at: two that were taken for one, the least certain first, with what each side says."""
+"""What a person may want to look at: two that were taken for one, the least certain first, and two that were not and
+may be one, with what each side says."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
@@ -6,6 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import chain
 
 from onrecord.model import Collection, Decision, Event, Local, Passage, Record, ResolvedEntity, ResolvedEvent
+from onrecord.resolve.candidates import Candidate, find_candidates
 from onrecord.resolve.identifiers import key_of
 from onrecord.resolve.references import plain_name
 
@@ -45,15 +47,23 @@ class Doubt:
 
 
 def find_doubts(collection: Collection, *, below: float = SURE) -> tuple[Doubt, ...]:
-    """The merges of the machine with less than that confidence on which nobody has decided, the least certain first."""
+    """What nobody has decided: the merges of the machine with less than that confidence, the least certain first, then
+    the pairs that it did not join and that may be one, the likeliest first."""
     records = {record.article.id: record for record in collection.records}
     settled = {settled_key(decided.decision) for decided in collection.decided}
     found = chain(
         (doubt for entity in collection.entities if entity.confidence < below for doubt in of_entity(entity, records)),
         (doubt for event in collection.events if event.confidence < below for doubt in of_event(event, records)),
+        of_candidates(collection),
     )
     undecided = (doubt for doubt in found if not settled_by(doubt, settled))
-    return tuple(sorted(undecided, key=lambda doubt: (doubt.confidence, [side.name for side in doubt.sides], doubt.id)))
+    return tuple(sorted(undecided, key=urgency))
+
+
+def urgency(doubt: Doubt) -> tuple[bool, float, list[str], str]:
+    """What is to be looked at first: wrong merges do harm, missing ones only hide."""
+    sure = doubt.confidence if doubt.joined else -doubt.confidence
+    return not doubt.joined, sure, [side.name for side in doubt.sides], doubt.id
 
 
 def settled_key(decision: Decision) -> frozenset[str]:
@@ -92,6 +102,23 @@ def of_event(event: ResolvedEvent, records: dict[str, Record]) -> Iterator[Doubt
         if first.passage and other.passage and first.passage != other.passage:
             key = doubt_id("event", passage_key(first.passage), passage_key(other.passage))
             yield Doubt(key, (first, other), True, event.reasons, event.confidence)
+
+
+def of_candidates(collection: Collection) -> Iterator[Doubt]:
+    """That two that were not joined are one; those of one name, whom a decision by names cannot tell apart, are left
+    out, and several pairs of the same names are one doubt."""
+    entities = {entity.key: entity for entity in collection.entities}
+    by_names: dict[tuple[str, ...], list[Candidate]] = defaultdict(list)
+    for candidate in find_candidates(collection):
+        if plain_name(candidate.names[0]) != plain_name(candidate.names[1]):
+            by_names[candidate.names].append(candidate)
+    for names, found in by_names.items():
+        keys = (sorted({candidate.keys[at] for candidate in found}) for at in (0, 1))
+        members = (tuple(sorted(member for key in side for member in entities[key].members)) for side in keys)
+        first, second = (Side(name, those) for name, those in zip(names, members, strict=True))
+        reasons = tuple(sorted({reason for candidate in found for reason in candidate.reasons}))
+        sure = max(candidate.confidence for candidate in found)
+        yield Doubt(doubt_id("apart", *names), (first, second), False, reasons, sure)
 
 
 def doubt_id(*fields: str) -> str:

@@ -17,8 +17,10 @@ Why = tuple[str, float]
 SPELLING = 0.95
 VARIANT = 0.9
 INITIAL = 0.85
-SHORTENED = 0.85
-"""Of a name that leaves out a first given name, or the second of two family names."""
+REORDERED = 0.85
+"""Of a name that is written family name first, or with more of its line of fathers."""
+SHORTENED = 0.75
+"""Of a name that leaves out a first given name."""
 CHAIN = frozenset({"bin", "ibn"})
 ORDER = {"spelling": 0, "variant": 1, "initial": 2, "shortened": 3}
 
@@ -40,9 +42,9 @@ def why_same_person(a: str, b: str) -> Why | None:
     if same_words(p, q):
         return f"spelling: {a}, {b}", SPELLING
     if continues(p, q) or continues(q, p):
-        return f"line of fathers: {a}, {b}", SHORTENED
+        return f"line of fathers: {a}, {b}", REORDERED
     if reversed_order(p, q):
-        return f"order of family and given name: {a}, {b}", SHORTENED
+        return f"order of family and given name: {a}, {b}", REORDERED
     return why_same_parts(p, q, f"{a}, {b}")
 
 
@@ -99,7 +101,9 @@ def why_same_parts(p: PersonName, q: PersonName, names: str) -> Why | None:
         return (f"spelling: {names}", SPELLING) if close else (f"variant of the family name: {names}", VARIANT)
     if how == "variant":
         return f"variant of the given name: {names}", VARIANT
-    return f"{how} given name: {names}" if how == "shortened" else f"initial: {names}", INITIAL
+    if how == "shortened":
+        return f"without the first given name: {names}", SHORTENED
+    return f"initial: {names}", INITIAL
 
 
 def may_vary_too(p: PersonName, q: PersonName) -> bool:

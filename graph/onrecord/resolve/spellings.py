@@ -141,7 +141,9 @@ def is_short_for(short: str, long: str) -> bool:
     (True, False)
     """
     listed = long in words_of("english_names") or long[-1] in "aeiy"
-    return 3 <= len(short) <= len(long) - 2 and long.startswith(short) and not listed and short[-1] not in VOWELS
+    return (
+        3 <= len(short) <= min(5, len(long) - 2) and long.startswith(short) and not listed and short[-1] not in VOWELS
+    )
 
 
 def varies(x: str, y: str, allowed: Callable[[str, str, int], bool]) -> bool:
