@@ -70,6 +70,10 @@ def test_the_longer_name_of_another_body_takes_nothing() -> None:
     assert joined(bodies("a", "Socialist Labour Party", "Labour Party")) == ["a/e1", "a/e2"]
 
 
+def test_words_that_only_hold_the_name_of_another_body_take_nothing() -> None:
+    assert len(joined(bodies("a", "Democrat on the Oversight Committee", "Oversight Committee"))) == 2
+
+
 def test_places_and_groups_have_spellings_too() -> None:
     assert joined(bodies("a", "Kyiv", kind="place"), bodies("b", "Kiev", kind="place")) == ["a/e1 b/e1"]
     assert joined(bodies("a", "Republican", kind="group"), bodies("b", "Republicans", kind="group")) == ["a/e1 b/e1"]

@@ -11,6 +11,9 @@ TOO_HARD = {
     ("Shimon Peres", "Shimon Perez"),
     ("Abdrabbuh Mansour Hadi", "Abed Rabbo Mansour Hadi"),
     ("Sheikh Hasina Wajed", "Sheikh Hasina"),
+    ("Akbar Ganji", "Akbar Gandji"),
+    ("Khalid Sheikh Mohammed", "Khalid Mohammed"),
+    ("Jeff Bell", "Jeff Bel"),
 }
 
 
@@ -47,6 +50,12 @@ def test_another_spelling_is_surer_than_another_form_and_that_than_an_initial() 
     grades = [why[1] for why in found if why]
     assert len(grades) == 3
     assert grades == sorted(set(grades), reverse=True)
+
+
+def test_what_only_one_of_two_names_has_makes_it_less_sure() -> None:
+    second, first = ("Ana Moreno", "Ana Moreno Ocampo"), ("Juan Evo Moreno", "Evo Moreno")
+    assert why_same_person(*second) == (f"with and without a second family name: {', '.join(second)}", 0.85)
+    assert why_same_person(*first) == (f"without the first given name: {', '.join(first)}", 0.75)
 
 
 def test_a_form_of_the_given_name_leaves_the_family_name_as_it_is() -> None:

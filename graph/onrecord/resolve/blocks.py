@@ -11,7 +11,7 @@ from itertools import combinations
 
 from onrecord.resolve.lexicon import words_of
 from onrecord.resolve.name_parts import PersonName, split_name
-from onrecord.resolve.names import CHAIN, family_forms
+from onrecord.resolve.names import CHAIN, family_forms, run_together
 from onrecord.resolve.spellings import family_sets, nicknames, plain, skeleton
 
 ALIKE = str.maketrans({"g": "k", "q": "k", "x": "k", "z": "s", "c": "s", "t": "s"})
@@ -37,8 +37,8 @@ def likely_pairs(names: Iterable[str]) -> Iterator[tuple[str, str]]:
 
 
 def keys_of(name: PersonName) -> set[str]:
-    """The keys of a full name."""
-    return {f"{family} {initial}" for family in family_keys(name) for initial in initials(name)}
+    """The keys of a full name: those told above, and its letters run together."""
+    return {run_together(name), *(f"{family} {first}" for family in family_keys(name) for first in initials(name))}
 
 
 def family_keys(name: PersonName) -> set[str]:

@@ -15,9 +15,9 @@ SUFFIXES = {"jr": "jr", "junior": "jr", "sr": "sr", "senior": "sr", "ii": "ii", 
 ROMAN = re.compile(r"(?:X{0,2}(?:IX|IV|V?I{2,3}|VI)|X{1,2}V?I{1,3}|XX?[IV]{2})")
 CREDENTIALS = frozenset("mp phd md qc kc esq obe cbe mbe rn cpa jd dds dphil mep msp".split())
 PARTICLES = frozenset(
-    "van von der den de da di du del della dos das do la le el al bin ibn ben bint abu ter ten zu y e st".split()
+    "van von der den de da di du del della dos das do la le el al bin ibn ben bint abu ter ten zu y e i st".split()
 )
-GIVEN_TOO = frozenset("van ben al el st e y do".split())
+GIVEN_TOO = frozenset("van ben al el st e y i do".split())
 """Particles that may be a given name, or an article of it, where they open a name with a capital."""
 SERVANT = frozenset("abd abdel abdul abdal abdol abdur".split())
 OFFICES = frozenset(
@@ -122,7 +122,8 @@ def without_titles(words: list[str]) -> tuple[list[str], list[str]]:
     titles: list[str] = []
     while True:
         for size in range(min(LONGEST_TITLE, len(words) - 1), 0, -1):
-            phrase = " ".join(words[:size]).casefold().replace(".", "")
+            phrase = re.sub(r"\b(?:ex|then|former)-|-(?:elect|designate)\b", "", " ".join(words[:size]).casefold())
+            phrase = phrase.replace(".", "")
             if phrase in phrases_of("titles"):
                 titles, words = [*titles, phrase], words[size:]
                 break
@@ -174,7 +175,7 @@ def joined_servants(words: list[str]) -> list[str]:
             found.append("Abdul" + behind[0].casefold())
             at = words.index(behind[0], at + 1)
         else:
-            found.append(re.sub(r"^Abd[eao]l(?=\w{3})", "Abdul", word))
+            found.append(re.sub(r"^Abd[aeou]?(?:l(?=\w{3})|([rsnztd])(?=\1))", "Abdul", word))
         at += 1
     return found
 
@@ -187,7 +188,7 @@ def divided(words: list[str]) -> tuple[list[str], list[str], bool]:
     while start > 1 and plain(words[start - 1]) in words_of("iberian_names"):
         start -= 1
     while start > 0 and words[start - 1].casefold() in PARTICLES and (start > 1 or opens_family(words[0])):
-        start -= 1
+        start -= 2 if words[start - 1] in {"y", "i", "e"} and start > 2 else 1
     given = [word for at, word in enumerate(words[:start]) if at == 0 or word.casefold() not in {"al", "el"}]
     return given, words[start:], False
 

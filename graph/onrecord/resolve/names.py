@@ -9,7 +9,16 @@ from collections.abc import Iterator
 
 from onrecord.resolve.lexicon import words_of
 from onrecord.resolve.name_parts import PersonName, split_name
-from onrecord.resolve.spellings import family_sets, given_likeness, letters, nicknames, plain, same_family, skeleton
+from onrecord.resolve.spellings import (
+    Tongue,
+    family_sets,
+    given_likeness,
+    letters,
+    nicknames,
+    plain,
+    same_family,
+    skeleton,
+)
 
 Why = tuple[str, float]
 """Reason and confidence."""
@@ -18,10 +27,12 @@ SPELLING = 0.95
 VARIANT = 0.9
 INITIAL = 0.85
 REORDERED = 0.85
-"""Of a name that is written family name first, or with more of its line of fathers."""
+"""Of a name that is written family name first, or with more of its line of fathers or its family names."""
 SHORTENED = 0.75
 """Of a name that leaves out a first given name."""
 CHAIN = frozenset({"bin", "ibn"})
+AND = frozenset({"y", "i", "e"})
+"""Between two family names in Spanish, Catalan and Portuguese."""
 ORDER = {"spelling": 0, "variant": 1, "initial": 2, "shortened": 3}
 
 
@@ -63,14 +74,25 @@ def run_together(name: PersonName) -> str:
 
 def alike(p: PersonName, q: PersonName) -> bool:
     """True if the family names of two names are spellings of one, written in any of their ways."""
-    english = is_english(p) and is_english(q)
+    tongue = tongue_of(p, q)
     if CHAIN & set(map(str.casefold, p.family)) != CHAIN & set(map(str.casefold, q.family)):
         return "".join(map(plain, p.family)) == "".join(map(plain, q.family))
     if p.family_first or q.family_first:
-        return any(letters(x) & letters(y) for x in family_forms(p) for y in family_forms(q)) or same_family(
-            p.bare[0], q.bare[0], english=True
-        )
-    return any(same_family(x, y, english=english) for x in family_forms(p) for y in family_forms(q))
+        tongue = "english"
+    return any(same_family(x, y, tongue) for x in family_forms(p) for y in family_forms(q))
+
+
+def tongue_of(p: PersonName, q: PersonName) -> Tongue:
+    """How freely the family names of two people may be spelled."""
+    if is_english(p) and is_english(q):
+        return "english"
+    return "arabic" if is_arabic(p) or is_arabic(q) else "other"
+
+
+def is_arabic(name: PersonName) -> bool:
+    """True if the given name, or a particle of the family name, is Arabic or Persian."""
+    given = plain(name.given[0]) if name.given else ""
+    return given in words_of("arabic_names") or bool({"al", "el", *CHAIN} & set(map(str.casefold, name.family)))
 
 
 def family_forms(name: PersonName) -> Iterator[str]:
@@ -78,7 +100,7 @@ def family_forms(name: PersonName) -> Iterator[str]:
     yield "".join(name.bare)
     if len(name.family) > len(name.bare):
         yield "".join(name.family)
-    if len(name.bare) > 1 and plain(name.bare[0]) in words_of("iberian_names"):
+    if len(name.bare) > 1 and (plain(name.bare[0]) in words_of("iberian_names") or AND & set(name.family)):
         yield name.bare[0]
 
 
@@ -93,17 +115,25 @@ def why_same_parts(p: PersonName, q: PersonName, names: str) -> Why | None:
     if not alike(p, q):
         return None
     how = given_names(p, q)
-    exact = "".join(map(plain, p.bare)) == "".join(map(plain, q.bare))
+    exact = bool(set(map(plain, family_forms(p))) & set(map(plain, family_forms(q))))
     if how is None or (how != "spelling" and not exact and not may_vary_too(p, q)):
         return None
     if how == "spelling":
-        close = exact or skeleton("".join(p.bare)) == skeleton("".join(q.bare))
-        return (f"spelling: {names}", SPELLING) if close else (f"variant of the family name: {names}", VARIANT)
+        return spelled_alike(p, q, names, exact=exact)
     if how == "variant":
         return f"variant of the given name: {names}", VARIANT
     if how == "shortened":
         return f"without the first given name: {names}", SHORTENED
     return f"initial: {names}", INITIAL
+
+
+def spelled_alike(p: PersonName, q: PersonName, names: str, *, exact: bool) -> Why:
+    """Reason and confidence for people with one given name; `exact` if their family names have a form in common."""
+    if skeleton("".join(p.bare)) == skeleton("".join(q.bare)):
+        return f"spelling: {names}", SPELLING
+    if exact and len(p.bare) != len(q.bare):
+        return f"with and without a second family name: {names}", REORDERED
+    return (f"spelling: {names}", SPELLING) if exact else (f"variant of the family name: {names}", VARIANT)
 
 
 def may_vary_too(p: PersonName, q: PersonName) -> bool:

@@ -7,7 +7,7 @@ different articles may be two and stay apart.
 import re
 from collections import defaultdict
 
-from onrecord.resolve.body_names import fold_body, turned
+from onrecord.resolve.body_names import SMALL, fold_body, turned
 from onrecord.resolve.named import Group, Named
 from onrecord.resolve.names import Why
 
@@ -43,7 +43,8 @@ def told_apart(groups: list[Group]) -> list[Group]:
     for number, name in enumerate(words):
         parts = name.split()
         for at in range(1, min(len(parts), LONGEST_OWNER + 1)):
-            full[" ".join(parts[at:])].append(number)
+            if parts[at - 1] not in SMALL:
+                full[" ".join(parts[at:])].append(number)
     found: list[Group] = []
     for number, (members, reasons) in enumerate(groups):
         if members[0].type == "organization" and is_everywhere(words[number]):
