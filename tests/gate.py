@@ -47,6 +47,8 @@ FLOORS: Figures = {
     "all cue F1": 72.0,
     "all whole F1": 60.0,
     "gum LAS": 87.5,
+    "ecb gain": 5.0,
+    "ecb unseen gain": 5.0,
 }
 """What the project promises; no update goes below."""
 
@@ -85,6 +87,12 @@ DATINGS = {
     "datings given": rf"of those given{NUMBER}",
 }
 CONTACTS = {"rams contacts": rf"^contacts{NUMBER}"}
+TOGETHER = {
+    "ecb F1": rf"^all events .* F1{NUMBER}",
+    "ecb gain": rf"^all gain{NUMBER}",
+    "ecb unseen F1": rf"^unseen events .* F1{NUMBER}",
+    "ecb unseen gain": rf"^unseen gain{NUMBER}",
+}
 FIGURES = frozenset(
     {
         *FACTS,
@@ -95,6 +103,7 @@ FIGURES = frozenset(
         *TIMES,
         *DATINGS,
         *CONTACTS,
+        *TOGETHER,
         *(f"{of} {each}" for of in KINDS for each in ATTRIBUTION),
     }
 )
@@ -103,7 +112,7 @@ FIGURES = frozenset(
 
 def measure(shared: Path) -> Figures:
     """The figures of the present rules on the texts in `shared`; ValueError where a scorer prints another form."""
-    return facts(shared) | attributions(shared) | times(shared) | contacts(shared) | language(shared)
+    return facts(shared) | attributions(shared) | times(shared) | contacts(shared) | language(shared) | together(shared)
 
 
 def facts(shared: Path) -> Figures:
@@ -136,6 +145,12 @@ def contacts(shared: Path) -> Figures:
     """Contacts between two who are named, in windows of RAMS."""
     rams = str(shared / "corpora" / "rams.dev.jsonl.xz")
     return read_figures(printed_by(Path(__file__).with_name("contacts.py"), rams), CONTACTS)
+
+
+def together(shared: Path) -> Figures:
+    """Events across articles of ECB+, with what they gain over triggers of one lemma."""
+    ecbplus = str(shared / "corpora" / "ecbplus.tar.xz")
+    return read_figures(printed_by(Path(__file__).with_name("ecbplus.py"), ecbplus), TOGETHER)
 
 
 def on_corpus(shared: Path, scorer: str, corpus: str) -> str:

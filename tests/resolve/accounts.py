@@ -34,6 +34,11 @@ class Account:
     word: str = "met"
     sentence: str = "{}"
 
+    @property
+    def names(self) -> list[str]:
+        """Those who take part, each by name."""
+        return self.who.split(", ") if self.who else []
+
 
 def article(id: str, *names: str | tuple[EntityType, str], outlet: str | None = None) -> Record:
     """An article that names people, or entities of other types given as ("place", "Oslo")."""
@@ -43,7 +48,7 @@ def article(id: str, *names: str | tuple[EntityType, str], outlet: str | None = 
 
 def telling(id: str, *accounts: Account, published: str | None = None) -> Record:
     """An article that tells of events, published on a day or in a month."""
-    people = dict.fromkeys(name for account in accounts for name in account.who.split(", "))
+    people = dict.fromkeys(name for account in accounts for name in account.names)
     places = dict.fromkeys(account.place for account in accounts if account.place)
     named: list[tuple[EntityType, str]] = [("person", name) for name in people]
     named += [("place", name) for name in places]
@@ -73,7 +78,7 @@ def record(
     events = tuple(
         Event(
             f"v{number}", account.type, trigger_in(account, span),
-            tuple(id_of[name] for name in account.who.split(", ")), id_of[account.place] if account.place else None,
+            tuple(id_of[name] for name in account.names), id_of[account.place] if account.place else None,
             span_of(account.when), account.status, span,
         )
         for number, (account, span) in enumerate(zip(accounts, spans[len(named) :], strict=True), 1)

@@ -7,6 +7,7 @@ from datetime import timedelta
 from itertools import combinations
 
 from onrecord.model import CONTACT_TYPES, LEGAL_TYPES, Event, Local, Publication, Record, TimeSpan
+from onrecord.resolve.kinds import Kind, kind_of, same_kind
 from onrecord.resolve.occasions import Occasion, occasion_of
 
 FAMILIES = (CONTACT_TYPES, LEGAL_TYPES)
@@ -35,6 +36,7 @@ class Account:
     participants: tuple[str, ...]
     place: str | None
     plural: bool
+    kind: Kind
     occasion: Occasion
     sentence: str
     where: str | None = None
@@ -50,6 +52,7 @@ def account_of(record: Record, event: Event, entity_of: dict[Local, str]) -> Acc
         tuple(dict.fromkeys(entity_of[article, each] for each in event.participants)),
         entity_of[article, event.place] if event.place else None,
         is_plural(event.trigger.of(text)),
+        kind_of(event.trigger.of(text)),
         occasion_of(text, event.trigger, event.evidence),
         " ".join(event.evidence.of(text).casefold().split()),
         next((entity.name for entity in record.entities if entity.id == event.place), None),
@@ -95,7 +98,8 @@ def alike(a: Account, b: Account) -> bool:
         general = bool(GENERAL & {a.event.type, b.event.type})
         nested = len(shared) == min(len(a.participants), len(b.participants))
         return len(shared) > 1 and (nested if general else a.event.type == b.event.type)
-    return a.event.type == b.event.type and bool(a.participants) and a.participants[-1:] == b.participants[-1:]
+    same = a.event.type == b.event.type and (a.event.type != "other" or same_kind(a.kind, b.kind))
+    return same and bool(a.participants) and a.participants[-1:] == b.participants[-1:]
 
 
 def covers(a: TimeSpan, b: TimeSpan) -> bool:
@@ -115,4 +119,5 @@ def within(exact: Account, vague: Account) -> bool:
 def same_people(a: Account, b: Account) -> bool:
     """True if two undated accounts are of one kind and name just the same people."""
     undated = a.event.time is None and b.event.time is None
-    return undated and a.event.type == b.event.type and set(a.participants) == set(b.participants)
+    same = a.event.type == b.event.type and (a.event.type != "other" or same_kind(a.kind, b.kind))
+    return undated and same and set(a.participants) == set(b.participants)

@@ -13,8 +13,10 @@ from onrecord.resolve.accounts import GENERAL, Account, Why, account_of, blocks,
 from onrecord.resolve.dated import join_dated
 from onrecord.resolve.identifiers import key_of
 from onrecord.resolve.joined import Joined
+from onrecord.resolve.kindred import join_kindred
 from onrecord.resolve.reprinted import join_reprinted
 from onrecord.resolve.statuses import status_of, why_one
+from onrecord.resolve.stories import stories_of
 from onrecord.resolve.undated import join_undated
 
 
@@ -27,6 +29,7 @@ def resolve_events(records: tuple[Record, ...], entities: tuple[ResolvedEntity, 
     for block in blocks(accounts):
         join_dated(accounts, block, joined)
     join_undated(accounts, joined)
+    join_kindred(accounts, stories_of([record.article for record in records]), joined)
     found = [resolved([accounts[number] for number in group], joined.reasons(group)) for group in joined.groups()]
     return tuple(sorted(found, key=by_date))
 

@@ -1,0 +1,70 @@
+"""What kind of happening a trigger's words name: the stem of each, and the sets of `lexicons/kinds.txt` it is in.
+
+Stems after Porter's second algorithm ("resignation" and "resigned" are one); the sets hold irregular forms and words
+that news writes for one another, with phrases ("opened fire").
+"""
+
+import re
+from collections import defaultdict
+from dataclasses import dataclass
+from functools import cache
+
+import snowballstemmer
+
+from onrecord.resolve.lexicon import lines_of, words_of
+
+PHRASE = 4
+"""Words in the longest phrase of the list."""
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """The stems of a trigger and the numbers of the sets that it belongs to."""
+
+    stems: frozenset[str]
+    sets: frozenset[int]
+
+
+@cache
+def kind_of(trigger: str) -> Kind:
+    """The kind of happening that a trigger names; prepositions and the like do not count beside other words.
+
+    >>> kind_of("was dismissed").stems == kind_of("dismissal").stems
+    True
+    """
+    words = re.findall(r"\w+", trigger.casefold())
+    stems = [stem(word) for word in words]
+    runs = {tuple(stems[at : at + size]) for size in range(2, PHRASE + 1) for at in range(len(stems))}
+    phrases = frozenset(number for run in runs for number in sets_of().get(run, ()))
+    content = [stem(word) for word in words if word not in words_of("function_words")] or stems
+    singles = frozenset(number for each in content for number in sets_of().get((each,), ()))
+    return Kind(frozenset(content), phrases or singles)
+
+
+def same_kind(a: Kind, b: Kind) -> bool:
+    """True if two triggers can name one happening.
+
+    >>> same_kind(kind_of("opened fire"), kind_of("shooting")), same_kind(kind_of("shooting"), kind_of("arrest"))
+    (True, False)
+    """
+    return not a.stems.isdisjoint(b.stems) or not a.sets.isdisjoint(b.sets)
+
+
+@cache
+def stem(word: str) -> str:
+    """The stem of a word in small letters.
+
+    >>> stem("arrested"), stem("elections")
+    ('arrest', 'elect')
+    """
+    return str(snowballstemmer.stemmer("english").stemWord(word))
+
+
+@cache
+def sets_of() -> dict[tuple[str, ...], frozenset[int]]:
+    """Stems of a word or phrase -> the numbers of its sets."""
+    found: dict[tuple[str, ...], set[int]] = defaultdict(set)
+    for number, line in enumerate(lines_of("kinds")):
+        for phrase in line.split():
+            found[tuple(map(stem, phrase.split("_")))].add(number)
+    return {phrase: frozenset(numbers) for phrase, numbers in found.items()}
