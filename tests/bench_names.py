@@ -27,9 +27,11 @@ def main() -> None:
     few, many = made_up_names(FEW), made_up_names(MANY)
     short, long = seconds(few), seconds(many)
     pairs = sum(1 for _ in likely_pairs(many))
+    family = one_family()
     for line in (
         f"{MANY:,} distinct names joined in {long:,.1f} s on one core; {MANY / long:,.0f} names/s",
         f"{pairs:,} pairs compared of {MANY * (MANY - 1) // 2:,}",
+        f"{len(family):,} names of one family joined in {seconds(family):,.1f} s",
         f"{MANY // FEW} times the names take {long / short:,.1f} times as long; all pairs are 100 times as many",
     ):
         sys.stdout.write(line + "\n")
@@ -49,6 +51,12 @@ def made_up_names(size: int) -> list[str]:
             old, new = dice.choice(RESPELLED)
             found[name.replace(old, new)] = None
     return list(found)[:size]
+
+
+def one_family() -> list[str]:
+    """Names that differ in the given name and the middle initial only."""
+    given = sorted(word.title() for word in words_of("english_names"))
+    return [f"{name} {middle}. Lund" for name in given for middle in "ABCDEFGHJK"]
 
 
 def seconds(names: list[str]) -> float:

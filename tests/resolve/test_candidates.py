@@ -99,6 +99,16 @@ def test_the_likeliest_come_first_and_least_cuts_them() -> None:
     assert all(isinstance(each, Candidate) and each.keys[0] != each.keys[1] for each in found)
 
 
+def test_a_short_name_of_a_place_is_no_candidate_for_the_bodies_that_have_it() -> None:
+    assert candidates(article("a", ("organization", "Ansel"), ("organization", "Ansel Shipping"))) == [
+        ("Ansel", "Ansel Shipping")
+    ]
+    town = article("b", ("place", "Ansel"))
+    named = article("a", ("organization", "Ansel"), ("organization", "Ansel Shipping"))
+    assert candidates(named, town) == [("Ansel", "Ansel")]
+
+
 def test_a_thousand_lone_names_are_not_listed_with_every_bearer() -> None:
     bearers = article("a", *(f"{name} Lund" for name in "Ada Bo Cem Dora Emil Finn Greta".split()))
-    assert candidates(bearers, *(article(f"b{number}", "Lund") for number in range(1000))) == []
+    collection = resolve_records([bearers, *(article(f"b{number}", "Lund") for number in range(1000))])
+    assert find_candidates(collection, least=0) == ()

@@ -5,6 +5,8 @@ from datetime import date
 import pytest
 
 from onrecord.resolve import resolve_records
+from onrecord.resolve.entities import resolved
+from onrecord.resolve.named import Named
 from resolve.accounts import together
 from resolve.offices import Holder, appointed, describing
 
@@ -71,3 +73,9 @@ def test_a_former_holder_does_not_hold_the_office() -> None:
     assert "c/e1" in together(resolve_records([former, describing("c", "Velmark's ambassador", "Velmark")]))
     told = describing("c", "Velmark's ambassador", "Velmark")
     assert "b/e1 c/e1" in together(resolve_records([former, BERG, told]))
+
+
+def test_whoever_is_described_first_is_called_by_name() -> None:
+    described = Named(("a", "e1"), "unnamed", "Velmark's ambassador in Washington", ("Velmark's ambassador",))
+    entity = resolved([described, Named(("b", "e1"), "person", "Peter Lund", ("Lund",))])
+    assert (entity.type, entity.name, entity.aliases) == ("person", "Peter Lund", ("Lund",))

@@ -59,3 +59,8 @@ def test_lone_names_of_several_articles_are_one_doubt() -> None:
     found = find_doubts(resolve_records(records))
     assert [[side.name for side in doubt.sides] for doubt in found] == [["Anna Lund", "Lund"], ["Lund", "Peter Lund"]]
     assert [len(doubt.sides[0].members) for doubt in found] == [1, 2]
+
+
+def test_two_of_one_name_are_no_doubt_since_no_decision_could_tell_them_apart() -> None:
+    records = [article("a", ("place", "Harbour House")), article("b", ("organization", "Harbour House"))]
+    assert find_doubts(resolve_records(records)) == ()

@@ -69,3 +69,12 @@ def test_an_article_that_names_another_in_full_does_not_mean_the_prominent_one()
 def test_the_office_goes_before_prominence() -> None:
     records = [*prominent(articles=8), appointed("r", Holder("Anna Lund", "ambassador"))]
     assert meant([*records, appointed("z", Holder("Lund", "ambassador"))])[0] == "Anna Lund"
+
+
+def test_of_several_holders_the_prominent_one_is_meant_only_if_one_of_them() -> None:
+    holders = [appointed(name, Holder(f"{name} Lund", "ambassador")) for name in ("Clara", "Dora")]
+    lone = appointed("z", Holder("Lund", "ambassador"))
+    assert meant([*prominent(articles=16), *holders, lone])[0] == "Lund"
+    assert meant([*prominent(articles=16), *holders, appointed("r", Holder("Peter Lund", "ambassador")), lone])[0] == (
+        "Peter Lund"
+    )

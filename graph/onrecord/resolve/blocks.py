@@ -65,7 +65,8 @@ def consonants(family: str) -> set[str]:
 
 def initials(name: PersonName) -> set[str]:
     """The first letters that the given name may have, short forms and the next given name included."""
-    words = [*name.given[:2], *([name.nick] if name.nick else ())]
+    further = [word for word in name.given[1:2] if len(plain(word)) > 1]
+    words = [*name.given[:1], *further, *([name.nick] if name.nick else ())]
     if name.given and (not name.family or plain(name.given[0]) in words_of("family_first")):
         words += name.family
     if name.family_first or (name.family and plain(name.family[0]) in words_of("family_first")):

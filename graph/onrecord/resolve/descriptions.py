@@ -80,9 +80,8 @@ def role_between(before: str, after: str, *, single: bool = True) -> str | None:
         role = fold_role(" ".join(ahead[1].split()))
     else:
         return None
-    indefinite = re.match(r"(?:an?|one|some|another|two|three|several|other|former|ex|then)\b", role)
     many = MANY_HOLD.search(role) and not SINGLE_SECRETARY.search(role)
-    return None if indefinite or (many and single) or role.endswith("s") else role
+    return None if (many and single) or role.endswith("s") else role
 
 
 def join_descriptions(

@@ -112,11 +112,11 @@ def is_english(name: PersonName) -> bool:
 
 def why_same_parts(p: PersonName, q: PersonName, names: str) -> Why | None:
     """Reason and confidence from given and family names; None if they do not fit."""
-    if not alike(p, q):
-        return None
     how = given_names(p, q)
+    if how is None or not alike(p, q):
+        return None
     exact = bool(set(map(plain, family_forms(p))) & set(map(plain, family_forms(q))))
-    if how is None or (how != "spelling" and not exact and not may_vary_too(p, q)):
+    if how != "spelling" and not exact and not may_vary_too(p, q):
         return None
     if how == "spelling":
         return spelled_alike(p, q, names, exact=exact)
@@ -183,8 +183,9 @@ def left_out(x: tuple[str, ...], y: tuple[str, ...]) -> str | None:
 
 def continues(p: PersonName, q: PersonName) -> bool:
     """True if `q` is `p` with more of its line of fathers: "Ali bin Omar" and "Ali bin Omar al-Hadi"."""
-    x, y = ([skeleton(word) for word in each.words] for each in (p, q))
-    return 3 <= len(x) < len(y) and x[1] in CHAIN and y[: len(x)] == x
+    x, y = p.words, q.words
+    longer = 3 <= len(x) < len(y) and x[1].casefold() in CHAIN
+    return longer and all(skeleton(a) == skeleton(b) for a, b in zip(x, y, strict=False))
 
 
 def reversed_order(p: PersonName, q: PersonName) -> bool:
