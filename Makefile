@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: demo test check install exports screenshot bench lowest clean
+.PHONY: demo test check install exports ontology screenshot bench lowest clean
 
 demo: .venv/installed
 	$(BIN)/onrecord demo -o out/demo
@@ -23,6 +23,9 @@ exports: .venv/installed
 	rm -rf exports/csv
 	cp -R out/exports/graph.ttl out/exports/network.gexf out/exports/csv exports/
 	$(BIN)/python tests/query_page.py
+
+ontology: .venv/installed
+	$(BIN)/python tests/ontology_page.py
 
 screenshot: .venv/checks
 	$(BIN)/python tests/screenshot.py

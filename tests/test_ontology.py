@@ -16,6 +16,7 @@ from onrecord.model import Collection, EventType, Stance, Status
 from onrecord.rdf import collection_graphs
 from onrecord.rdf.events import concept_triples, event_classes
 from onrecord.vocab import EVENT_TYPE, PREFIXES, REC, STANCE, STATUS, VERBS_OF_DENIAL, ontology_folder
+from ontology_page import PAGE, page
 
 FILES = sorted(ontology_folder().glob("*.ttl"))
 OWN = "https://w3id.org/onrecord/"
@@ -69,11 +70,15 @@ def test_every_term_has_a_label_and_a_comment_in_english() -> None:
             assert [getattr(text, "language", None) for text in graph.objects(term, predicate)] == ["en"], term
 
 
-def test_the_terms_that_are_easily_misread_have_an_example() -> None:
+def test_every_term_has_an_example() -> None:
     graph = ontology()
-    for term in (REC.agent, REC.cueText):
-        assert graph.value(term, SKOS.example), term
+    for term in chain.from_iterable(terms(namespace) for namespace in (REC, EVENT_TYPE, STANCE, STATUS)):
+        assert graph.value(term, SKOS.example), f"{term}: give it a skos:example"
     assert (REC.agent, RDFS.subPropertyOf, REC.participant) in graph
+
+
+def test_the_reference_page_is_that_of_today() -> None:
+    assert PAGE.read_text(encoding="utf-8") == page(), "run `make ontology`, or `python tests/ontology_page.py`"
 
 
 def test_a_term_that_is_not_defined_is_refused() -> None:
