@@ -160,6 +160,24 @@ def golden(kind: str) -> list[dict[str, Any]]:
     return [{**each, "article": gold["article"]} for gold in read for each in gold[kind]]
 
 
+def test_every_mention_by_a_name_is_its_entity_whatever_it_was_read_as(built: tuple[BuildReport, Store]) -> None:
+    collection = resolve_records(built[1].records.values())
+    records = {record.article.id: record for record in collection.records}
+    keys: dict[str, set[str]] = defaultdict(set)
+    for path in sorted((SHARED / "gold").glob("*.json")):
+        gold = json.loads(Path(path).read_text(encoding="utf-8"))
+        record = records[gold["article"]]
+        for named in gold["people_and_orgs"]:
+            forms = {named["name"], *named["aliases"]}
+            keys[named["name"]] |= {
+                collection.entity_of[record.article.id, entity.id]
+                for entity in record.entities
+                if any(mention.of(record.article.text) in forms for mention in entity.mentions)
+            }
+    assert {name: len(kept) for name, kept in keys.items() if len(kept) != 1} == {}
+    assert len({min(kept) for kept in keys.values()}) == len(keys) == 25
+
+
 def found(form: str, text: str) -> list[Span]:
     """Every place at which `form` stands in `text` as words of its own."""
     return [Span(*match.span()) for match in re.finditer(rf"\b{re.escape(form)}\b", text)]

@@ -1,7 +1,7 @@
 """The entities of single articles with the forms of their names: what resolution compares."""
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -11,6 +11,8 @@ from onrecord.resolve.identifiers import find_root
 from onrecord.resolve.names import Why
 
 BRACKETED = re.compile(r"\s*\(([A-Z][A-Z.]{1,8})\)")
+PLACING = re.compile(r"\b(?:in|at|near|from|to|into|across|outside)\s+$", re.IGNORECASE)
+OFTENER = 3
 OUTLET_MEMBER = "outlet"
 """Stands for an article's outlet among the members of an entity, beside the ids of its entities."""
 
@@ -32,11 +34,26 @@ Group = tuple[list[Named], list[Why]]
 def entities_of(record: Record) -> Iterator[Named]:
     """The entities of one article, and the outlet that published it."""
     text = record.article.text
+    people = Counter(span.of(text) for each in record.entities if each.type == "person" for span in each.mentions)
     for entity in record.entities:
-        yield Named((record.article.id, entity.id), entity.type, entity.name, forms_of(entity, text))
+        kind: EntityType = "person" if is_misread(entity, people, record) else entity.type
+        yield Named((record.article.id, entity.id), kind, entity.name, forms_of(entity, text))
     if record.article.outlet:
         outlet = record.article.outlet
         yield Named((record.article.id, OUTLET_MEMBER), "outlet", outlet, (outlet,))
+
+
+def is_misread(entity: Entity, people: Counter[str], record: Record) -> bool:
+    """True for what is read as a place or body here and by the same word as a person in most other places of the
+    article: "towards Kislyak". What is said to be a place is one."""
+    if entity.type not in {"place", "organization"} or " " in entity.name:
+        return False
+    if any(event.place == entity.id for event in record.events):
+        return False
+    text = record.article.text
+    words = {span.of(text) for span in entity.mentions}
+    there = any(PLACING.search(text[max(0, span.start - 8) : span.start]) for span in entity.mentions)
+    return words == {entity.name} and not there and people[entity.name] >= OFTENER * len(entity.mentions)
 
 
 def forms_of(entity: Entity, text: str) -> tuple[str, ...]:
