@@ -7,7 +7,7 @@ from datetime import timedelta
 from itertools import combinations
 
 from onrecord.model import CONTACT_TYPES, LEGAL_TYPES, Event, Local, Publication, Record, TimeSpan
-from onrecord.resolve.kinds import Kind, kind_of, same_kind
+from onrecord.resolve.kinds import Kind, kind_of
 from onrecord.resolve.occasions import Occasion, occasion_of
 
 FAMILIES = (CONTACT_TYPES, LEGAL_TYPES)
@@ -90,6 +90,11 @@ def blocks(accounts: Sequence[Account]) -> list[list[int]]:
     return [block for key, block in sorted(found.items()) if len(block) > 1 and len(key) > 1]
 
 
+def one_kind(a: Account, b: Account) -> bool:
+    """True if two accounts are of one type, or of none that is known and named by one word."""
+    return a.event.type == b.event.type and (a.event.type != "other" or a.kind.stems == b.kind.stems)
+
+
 def alike(a: Account, b: Account) -> bool:
     """True if two accounts share what makes the event: two people of a contact, else the one it is done to; kinds
     agree."""
@@ -98,8 +103,7 @@ def alike(a: Account, b: Account) -> bool:
         general = bool(GENERAL & {a.event.type, b.event.type})
         nested = len(shared) == min(len(a.participants), len(b.participants))
         return len(shared) > 1 and (nested if general else a.event.type == b.event.type)
-    same = a.event.type == b.event.type and (a.event.type != "other" or same_kind(a.kind, b.kind))
-    return same and bool(a.participants) and a.participants[-1:] == b.participants[-1:]
+    return one_kind(a, b) and bool(a.participants) and a.participants[-1:] == b.participants[-1:]
 
 
 def covers(a: TimeSpan, b: TimeSpan) -> bool:
@@ -119,5 +123,4 @@ def within(exact: Account, vague: Account) -> bool:
 def same_people(a: Account, b: Account) -> bool:
     """True if two undated accounts are of one kind and name just the same people."""
     undated = a.event.time is None and b.event.time is None
-    same = a.event.type == b.event.type and (a.event.type != "other" or same_kind(a.kind, b.kind))
-    return undated and same and set(a.participants) == set(b.participants)
+    return undated and one_kind(a, b) and set(a.participants) == set(b.participants)

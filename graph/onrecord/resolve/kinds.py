@@ -15,6 +15,7 @@ from onrecord.resolve.lexicon import lines_of, words_of
 
 PHRASE = 4
 """Words in the longest phrase of the list."""
+PARTLY = 0.6
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,13 +42,15 @@ def kind_of(trigger: str) -> Kind:
     return Kind(frozenset(content), phrases or singles)
 
 
-def same_kind(a: Kind, b: Kind) -> bool:
-    """True if two triggers can name one happening.
+def kind_likeness(a: Kind, b: Kind) -> float:
+    """From 0 to 1: 1 for the same stems, less for some of them or for words that stand for one another.
 
-    >>> same_kind(kind_of("opened fire"), kind_of("shooting")), same_kind(kind_of("shooting"), kind_of("arrest"))
-    (True, False)
+    >>> [kind_likeness(kind_of("shooting"), kind_of(word)) for word in ("shootings", "opened fire", "arrest")]
+    [1.0, 0.6, 0.0]
     """
-    return not a.stems.isdisjoint(b.stems) or not a.sets.isdisjoint(b.sets)
+    if a.stems == b.stems:
+        return 1.0
+    return 0.0 if a.stems.isdisjoint(b.stems) and a.sets.isdisjoint(b.sets) else PARTLY
 
 
 @cache

@@ -8,11 +8,11 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from datetime import timedelta
-from heapq import heapify, heappop, heappush
 
 from onrecord.model import Article
 from onrecord.resolve.kinds import stem
 from onrecord.resolve.lexicon import words_of
+from onrecord.resolve.linkage import Sums, average_link
 
 NAME = 2
 """How often a word with a capital counts: who and where tells stories of one kind apart. On topics 1 to 23 of ECB+ the
@@ -29,37 +29,17 @@ Weights = Mapping[str, float]
 
 def stories_of(articles: Sequence[Article]) -> dict[str, int]:
     """The number of the story for each article's id."""
-    alike = similarities(articles)
-    groups = {number: [number] for number in range(len(articles))}
-    queue = [(-each, a, b) for a, near in alike.items() for b, each in near.items() if a < b and each >= ALIKE]
-    heapify(queue)
-    while queue:
-        least, a, b = heappop(queue)
-        if a not in groups or b not in groups or -least != mean(alike, groups, a, b):
-            continue
-        groups[a] += groups.pop(b)
-        for other, each in alike.pop(b).items():
-            del alike[other][b]
-            if other != a:
-                alike[a][other] = alike[other][a] = alike[a].get(other, 0.0) + each
-        for other in alike[a]:
-            if (joint := mean(alike, groups, a, other)) >= ALIKE:
-                heappush(queue, (-joint, min(a, other), max(a, other)))
-    return {articles[member].id: number for number, group in groups.items() for member in group}
+    groups = average_link(similarities(articles), dict.fromkeys(range(len(articles)), 1), ALIKE)
+    return {articles[member].id: number for number, group in enumerate(groups) for member in group}
 
 
-def mean(alike: dict[int, dict[int, float]], groups: dict[int, list[int]], a: int, b: int) -> float:
-    """The mean cosine between the articles of two groups, whose sums are in `alike`."""
-    return alike[a].get(b, 0.0) / (len(groups[a]) * len(groups[b]))
-
-
-def similarities(articles: Sequence[Article]) -> dict[int, dict[int, float]]:
+def similarities(articles: Sequence[Article]) -> Sums:
     """For each article the others that share words, each with the cosine."""
     holders: dict[str, list[tuple[int, float]]] = defaultdict(list)
     for number, weights in enumerate(vectors(articles)):
         for word, weight in weights.items():
             holders[word].append((number, weight))
-    found: dict[int, dict[int, float]] = {number: defaultdict(float) for number in range(len(articles))}
+    found: Sums = {number: defaultdict(float) for number in range(len(articles))}
     for each in holders.values():
         for at, (a, first) in enumerate(each if len(each) <= COMMON else ()):
             for b, second in each[:at]:
