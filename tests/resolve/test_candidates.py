@@ -60,6 +60,12 @@ def test_a_lone_name_is_likelier_the_one_whom_more_articles_name() -> None:
     assert found[0].confidence > found[1].confidence
 
 
+def test_a_lone_family_name_may_be_misspelled_where_its_bearer_is_named() -> None:
+    assert candidates(article("a", "Eric Schneider", "Scheider")) == [("Eric Schneider", "Scheider")]
+    assert candidates(article("a", "Eric Schneider"), article("b", "Scheider")) == []
+    assert candidates(article("a", "Eric Lund", "Lind")) == []
+
+
 def test_an_office_of_many_makes_a_candidate_of_the_one_who_is_known_to_hold_it() -> None:
     held = appointed("a", Holder("Peter Lund", "spokesman", "Velmark"))
     told = describing("b", "a Velmark spokeswoman", "Velmark")

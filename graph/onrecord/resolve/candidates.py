@@ -5,7 +5,13 @@ from dataclasses import dataclass
 
 from onrecord.model import Collection, ResolvedEntity
 from onrecord.resolve.likely_bodies import acronyms_of_several, longer_bodies, misspelled_bodies, one_name_two_types
-from onrecord.resolve.likely_people import held_apart, likely_holders, likely_names, lone_among_several
+from onrecord.resolve.likely_people import (
+    held_apart,
+    likely_holders,
+    likely_names,
+    lone_among_several,
+    misspelled_alone,
+)
 
 LEAST = 0.2
 """Below it a pair is not worth a look."""
@@ -28,6 +34,7 @@ GUESSERS: tuple[Callable[[Collection], Iterator[Guess]], ...] = (
     held_apart,
     likely_names,
     lone_among_several,
+    misspelled_alone,
     likely_holders,
     acronyms_of_several,
     longer_bodies,

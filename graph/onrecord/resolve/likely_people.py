@@ -112,6 +112,19 @@ def lone_among_several(collection: Collection) -> Iterator[Guess]:
                 yield one, other, f"family name: {one.name}, {other.name}", round(AMBIGUOUS * share, 2)
 
 
+def misspelled_alone(collection: Collection) -> Iterator[Guess]:
+    """A lone family name that differs by a letter from that of somebody whom the same article names in full."""
+    entities = {entity.key: entity for entity in collection.entities}
+    for record in collection.records:
+        people = [each for each in record.entities if each.type == "person"]
+        for lone in (each for each in people if not is_full(each.name) and len(plain(each.name)) > LONG_ENOUGH):
+            for full in (each for each in people if is_full(each.name)):
+                families = {plain(form) for form in family_forms(split_name(full.name))}
+                if any(DamerauLevenshtein.distance(plain(lone.name), family) == 1 for family in families):
+                    one, other = (entities[collection.entity_of[record.article.id, each.id]] for each in (lone, full))
+                    yield one, other, f"a letter of the family name: {lone.name}, {full.name}", MISSPELLED
+
+
 def likely_holders(collection: Collection) -> Iterator[Guess]:
     """Somebody described by an office that several may hold, with the only one of whom an article says so."""
     entities = {entity.key: entity for entity in collection.entities}
