@@ -202,6 +202,8 @@ def test_an_identity_decision_says_why(collection: Collection) -> None:
     assert str(graph.value(decision, REC.reason)) == "same family name"
     assert str(graph.value(decision, REC.confidence)) == "0.9"
     assert len(list(graph.objects(decision, REC.member))) == 3
+    (alike,) = graph.subjects(REC.decidedOn, URIRef(DATA_BASE + "entity/courier"))
+    assert str(graph.value(alike, REC.reason)) == "the same name"
     assert not list(graph.subjects(REC.decidedOn, URIRef(DATA_BASE + "entity/dray")))
 
 

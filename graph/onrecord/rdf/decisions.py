@@ -25,7 +25,8 @@ def machine_triples(
     yield decision, REC.decidedOn, node
     yield decision, REC.decidedBy, Literal("machine")
     yield decision, REC.confidence, Literal(confidence, datatype=XSD.decimal)
-    for reason in decided.reasons:
+    named_alike = ("the same name",) if isinstance(decided, ResolvedEntity) else ()
+    for reason in decided.reasons or named_alike:
         yield decision, REC.reason, literal(reason)
     yield from member_triples(decision, decided.members, records, names)
 
