@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 
+import pytest
+
 from onrecord.model import Collection, EntityType, Record
 from onrecord.resolve import resolve_records
 from resolve.accounts import article, together
@@ -66,6 +68,18 @@ def test_a_ministry_of_some_country_stays_by_itself_where_there_are_two() -> Non
     assert joined(*short) == ["c/e1 d/e1"]
 
 
+def test_a_newspaper_without_its_town_is_the_one_that_its_article_names_in_full() -> None:
+    papers = [bodies("a", "Ansel Post", "Post", kind="outlet"), bodies("b", "The Harbour Post", "Post", kind="outlet")]
+    alone = [bodies("c", "Post", kind="outlet"), bodies("d", "the Post", kind="outlet")]
+    assert joined(*papers, *alone) == ["a/e1 a/e2", "b/e1 b/e2", "c/e1", "d/e1"]
+    assert joined(papers[0], *alone) == ["a/e1 a/e2", "c/e1 d/e1"]
+
+
+def test_the_outlet_of_an_article_is_no_other_that_it_names() -> None:
+    records = [article("a", ("outlet", "Ansel Post"), outlet="The Post"), article("b", outlet="The Post")]
+    assert joined(*records, bodies("c", "Harbour Post", kind="outlet")) == ["a/e1", "a/outlet b/outlet", "c/e1"]
+
+
 def test_the_longer_name_of_another_body_takes_nothing() -> None:
     assert joined(bodies("a", "Socialist Labour Party", "Labour Party")) == ["a/e1", "a/e2"]
 
@@ -83,3 +97,19 @@ def test_places_and_groups_have_spellings_too() -> None:
 def test_a_body_is_called_by_its_name_not_by_its_acronym() -> None:
     (entity,) = resolve_records([bodies("a", "HSB"), bodies("b", "HSB"), bodies("c", "Harbour Safety Board")]).entities
     assert (entity.name, entity.aliases) == ("Harbour Safety Board", ("HSB",))
+
+
+@pytest.mark.parametrize(
+    ("names", "kind", "name"),
+    [
+        (("ansel courier", "ansel courier", "Ansel Courier"), "outlet", "Ansel Courier"),
+        (("ANSEL COURIER", "ANSEL COURIER", "Ansel Courier"), "outlet", "Ansel Courier"),
+        (("Republic of Korea", "South Korea"), "place", "South Korea"),
+        (("Burma",), "place", "Burma"),
+        (("ADA LUND", "ADA LUND", "Ada Lund"), "person", "Ada Lund"),
+    ],
+)
+def test_the_name_is_the_usual_one_in_the_usual_letters(names: tuple[str, ...], kind: EntityType, name: str) -> None:
+    records = [bodies(str(number), each, kind=kind) for number, each in enumerate(names)]
+    (entity,) = resolve_records(records).entities
+    assert entity.name == name

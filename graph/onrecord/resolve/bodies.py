@@ -6,7 +6,7 @@ or when one is an acronym: one that an article spells out, or that fits the init
 
 from collections import defaultdict
 
-from onrecord.resolve.body_names import body_key, initials_of, is_acronym
+from onrecord.resolve.body_names import TELLING, body_key, initials_of, is_acronym
 from onrecord.resolve.identifiers import join
 from onrecord.resolve.named import Group, Named, united
 from onrecord.resolve.names import Why
@@ -17,8 +17,6 @@ SPELLED_OUT = 0.9
 """Of an acronym that an article gives beside the name."""
 INITIALS = 0.8
 """Of an acronym that no article spells out, and that one name of the collection fits."""
-TELLING = 3
-"""Letters of an acronym that its initials alone can tell."""
 
 
 def join_bodies(bodies: list[Named]) -> list[Group]:

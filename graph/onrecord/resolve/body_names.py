@@ -11,7 +11,7 @@ from onrecord.resolve.lexicon import lines_of
 from onrecord.resolve.names import Why
 
 SMALL = frozenset("of and for the in on at to de la du des et y und für von & a an".split())
-LEGAL_AHEAD = frozenset("oao pao ooo zao ojsc pjsc jsc".split())
+LEGAL_AHEAD = frozenset("oao pao ooo zao ao nak pat ojsc pjsc jsc".split())
 LEGAL = LEGAL_AHEAD | frozenset(
     "inc incorporated corp corporation co company ltd limited llc llp lp plc gmbh ag sa nv bv spa holdings".split()
 )
@@ -23,13 +23,20 @@ SPELLINGS = (
     (r"programme\b", "program"),
     (r"\bsaint\b", "st"),
     (r"\bcooperation\b", "co operation"),
+    (r"\b(m|f)(?:oun|or)?t\b(?= \w)", r"\1t"),
+    (r"\b(?:permanent |standing )?(?:select )?committee\b", "committee"),
+    (r"aa", "a"),
+    (r"y+(?=i)|(?<=i)y", ""),
+    (r"ah\b", "a"),
 )
-"""British spellings, and other ways to write one word."""
+"""British spellings, transliterations from Arabic, and other ways to write one word."""
 TURNED = "department ministry committee subcommittee embassy office bureau commission".split()
 """Bodies named either way round: "Justice Department", "Department of Justice"."""
 ADJECTIVES = {"foreign": "foreign affairs", "interior": "internal affairs"}
 COUNTRY = {"u s": "us", "u k": "uk", "united states": "us", "united kingdom": "uk", "united nations": "un"}
 LONGEST_ACRONYM = 7
+TELLING = 3
+"""Letters of an acronym that can tell a body by its initials alone."""
 
 
 @cache
@@ -60,7 +67,7 @@ def fold_body(name: str) -> str:
     for pattern, spelling in SPELLINGS:
         plain = re.sub(pattern, spelling, plain)
     words = [word for word in re.findall(r"\w+", plain) if word not in {"the", "a", "an"}]
-    while len(words) > 1 and words[-1] in LEGAL:
+    while len(words) > 1 and words[-1] in LEGAL | {"and"}:
         words.pop()
     return " ".join(words[1:] if len(words) > 1 and words[0] in LEGAL_AHEAD else words)
 
@@ -76,9 +83,9 @@ def body_key(name: str, kind: EntityType = "organization") -> str:
     usual = (usual_places() if kind == "place" else usual_names()).get(folded)
     if usual:
         return fold_body(usual)
-    if kind in {"group", "place"}:
-        return re.sub(r"(?<=\w\w\w)s$", "", folded) if kind == "group" else folded
-    return turned(folded).replace(" ", "")
+    if kind == "group":
+        return re.sub(r"(?<=\w\w\w)s$", "", folded)
+    return (re.sub(r"^al ", "", folded) if kind == "place" else turned(folded)).replace(" ", "")
 
 
 def turned(folded: str) -> str:
@@ -109,15 +116,16 @@ def is_acronym(name: str) -> bool:
 
 
 def initials_of(name: str) -> Iterator[str]:
-    """The acronyms that a name of several words may have: of its great words, and of all.
+    """The acronyms that a name of several words may have: of its great words, of all, and of what a department is for.
 
     >>> list(initials_of("Federal Bureau of Investigation"))
     ['FBI', 'FBOI']
     """
     words = re.findall(r"\w+", re.sub(r"^[Tt]he ", "", anyascii(name)).replace(".", "").replace("'s", ""))
     great = [word for word in words if word.casefold() not in SMALL]
-    for chosen in (great, words):
-        if len(great) > 1 and (chosen is great or len(words) > len(great)):
+    cares = great[1:] if great[:1] and great[0].casefold() in TURNED and len(great) > TELLING else []
+    for chosen in dict.fromkeys(map(tuple, (great, words, cares))):
+        if len(great) > 1 and chosen:
             yield "".join(word if word.isupper() and len(word) > 1 else word[0] for word in chosen).upper()
 
 
@@ -135,6 +143,6 @@ def why_same_body(a: str, b: str, kind: EntityType = "organization") -> Why | No
         return None
     for short, long in ((a, b), (b, a)):
         letters = "".join(filter(str.isalnum, re.sub(r"^[Tt]he ", "", short))).upper()
-        if is_acronym(short) and not is_acronym(long) and len(letters) > 2 and letters in initials_of(long):
+        if is_acronym(short) and not is_acronym(long) and len(letters) >= TELLING and letters in initials_of(long):
             return f"acronym: {a}, {b}", 0.8
     return None

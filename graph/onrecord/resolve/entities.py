@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from onrecord.model import EntityType, Record, ResolvedEntity
 from onrecord.resolve.bodies import join_bodies
-from onrecord.resolve.body_names import fold_body, usual_names
+from onrecord.resolve.body_names import fold_body, is_acronym, usual_names, usual_places
 from onrecord.resolve.descriptions import descriptions_of, join_descriptions
 from onrecord.resolve.identifiers import key_of
 from onrecord.resolve.name_parts import split_name
@@ -44,9 +44,11 @@ def resolved(members: list[Named], *, reasons: Iterable[Why] = (), key: str | No
     kinds = {each.type for each in members}
     kind: EntityType = next((each for each in LEADING if each in kinds), members[0].type)
     counts = Counter(each.name for each in members if kind != "person" or each.type == kind)
-    name = min(counts, key=lambda each: (-words_in(each, kind), -counts[each], each))
+    name = min(counts, key=lambda each: (-words_in(each, kind), is_oddly_cased(each), -counts[each], each))
     if kind in {"organization", "outlet"}:
         name = usual_names().get(fold_body(name), name)
+    elif kind == "place" and (usual := usual_places().get(fold_body(name), name)) in counts:
+        name = usual
     forms = {form for each in members for form in each.forms if each.type == kind or kind != "person"} | counts.keys()
     return ResolvedEntity(
         key or key_of(kind, name.casefold()),
@@ -64,6 +66,15 @@ def words_in(name: str, kind: EntityType) -> int:
     if kind == "person":
         return len(split_name(name).given)
     return 0 if kind == "place" else len(name.split())
+
+
+def is_oddly_cased(name: str) -> bool:
+    """True for a name in small letters, or in capitals and too long for an acronym.
+
+    >>> is_oddly_cased("ANSEL HARBOUR"), is_oddly_cased("FBI"), is_oddly_cased("ansel courier")
+    (True, False, True)
+    """
+    return name.islower() or (name.isupper() and not is_acronym(name))
 
 
 def distinct(found: list[ResolvedEntity]) -> list[ResolvedEntity]:

@@ -1,4 +1,5 @@
-"""Bodies that every country has, named without the country: "the Foreign Ministry" is whose the article says it is.
+"""Bodies that every country has, named without the country, and newspapers without their town: "the Foreign Ministry"
+and "the Post" are whose the article says they are.
 
 Where an article names one such body in full, the short name is that one; where the collection knows two, short names of
 different articles may be two and stay apart.
@@ -8,7 +9,7 @@ import re
 from collections import defaultdict
 
 from onrecord.resolve.body_names import SMALL, fold_body, turned
-from onrecord.resolve.named import Group, Named
+from onrecord.resolve.named import OUTLET_MEMBER, Group, Named
 from onrecord.resolve.names import Why
 
 CARES = (
@@ -21,6 +22,11 @@ EVERYWHERE = re.compile(
     r"(?:national )?(?:parliament|assembly|government)|cabinet|central bank|embassy|consulate|foreign office|"
     r"(?:state |national )?police|army|navy|air force|military|armed forces|prosecutor general office"
 )
+TITLES = re.compile(
+    "times|post|journal|herald|tribune|globe|gazette|telegraph|star|observer|independent|mail|sun|news|chronicle|"
+    "inquirer|examiner|courier|record|press|standard|express|mirror|guardian"
+)
+BODIES = frozenset({"organization", "outlet"})
 LONGEST_OWNER = 2
 """Words before a body's short name that may say whose it is: "US House", not "Democrat on the House"."""
 IN_FULL = 0.85
@@ -36,35 +42,41 @@ def is_everywhere(words: str) -> bool:
     return EVERYWHERE.fullmatch(words) is not None
 
 
+def is_short(body: Named) -> bool:
+    """True for a body whose name many bear."""
+    words = turned(fold_body(body.name))
+    return is_everywhere(words) if body.type == "organization" else TITLES.fullmatch(words) is not None
+
+
 def told_apart(groups: list[Group]) -> list[Group]:
     """`groups` of organizations with the members of short names given to the bodies that their articles mean."""
-    words = [turned(fold_body(members[0].name)) for members, _ in groups]
-    full: dict[str, list[int]] = defaultdict(list)
-    for number, name in enumerate(words):
-        parts = name.split()
+    full: dict[str, list[Group]] = defaultdict(list)
+    for group in groups:
+        parts = turned(fold_body(group[0][0].name)).split()
         for at in range(1, min(len(parts), LONGEST_OWNER + 1)):
-            if parts[at - 1] not in SMALL:
-                full[" ".join(parts[at:])].append(number)
+            if parts[at - 1] not in SMALL and group[0][0].type in BODIES:
+                full[" ".join(parts[at:])].append(group)
     found: list[Group] = []
-    for number, (members, reasons) in enumerate(groups):
-        if members[0].type == "organization" and is_everywhere(words[number]):
-            found += shared_out(members, reasons, [groups[other] for other in full[words[number]]])
-        elif members:
+    for members, reasons in groups:
+        if members[0].type in BODIES and is_short(members[0]):
+            found += shared_out(members, reasons, full[turned(fold_body(members[0].name))])
+        else:
             found.append((members, reasons))
     return found
 
 
 def shared_out(members: list[Named], reasons: list[Why], full: list[Group]) -> list[Group]:
     """What is left of the `members` of a short name once those whose article names one of the bodies `full` have gone
-    to it: one group, or one an article where there are several bodies."""
+    to it: one group, or one an article where there are several bodies. An article's own outlet has its whole name."""
     articles = [{each.member[0] for each in known} for known, _ in full]
     rest: dict[str, list[Named]] = defaultdict(list)
     for each in members:
         named = [number for number, those in enumerate(articles) if each.member[0] in those]
-        if len(named) == 1:
+        if len(named) == 1 and each.member[1] != OUTLET_MEMBER:
             whole, why = full[named[0]]
             why.append((f"in full in the article: {each.name}, {whole[0].name}", IN_FULL))
             whole.append(each)
         else:
-            rest[each.member[0] if len(full) > 1 else ""].append(each)
+            alone = len(full) > 1 and each.member[1] != OUTLET_MEMBER
+            rest[each.member[0] if alone else ""].append(each)
     return [(kept, reasons if len({each.name for each in kept}) > 1 else []) for kept in rest.values()]
