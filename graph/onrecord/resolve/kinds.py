@@ -55,12 +55,18 @@ def kind_likeness(a: Kind, b: Kind) -> float:
 
 @cache
 def stem(word: str) -> str:
-    """The stem of a word in small letters.
+    """The stem of a word in small letters, or of the word that it is a form of.
 
-    >>> stem("arrested"), stem("elections")
-    ('arrest', 'elect')
+    >>> stem("arrested"), stem("elections"), stem("fled"), stem("explosion")
+    ('arrest', 'elect', 'flee', 'explod')
     """
-    return str(snowballstemmer.stemmer("english").stemWord(word))
+    return str(snowballstemmer.stemmer("english").stemWord(bases().get(word, word)))
+
+
+@cache
+def bases() -> dict[str, str]:
+    """Irregular form -> the word that it is a form of."""
+    return {form: base for line in lines_of("forms") for base, *forms in [line.split()] for form in forms}
 
 
 @cache
