@@ -9,11 +9,12 @@ from resolve.accounts import article
 
 @dataclass(frozen=True)
 class Holder:
-    """A person with a role in a place or body."""
+    """A person with a role in a place or body, and the sentence that says so."""
 
     name: str
     role: str
     of: str | None = None
+    told: str = ""
 
 
 def appointed(id: str, *holders: Holder, others: tuple[str, ...] = (), day: date | None = None) -> Record:
@@ -22,10 +23,13 @@ def appointed(id: str, *holders: Holder, others: tuple[str, ...] = (), day: date
     people = dict.fromkeys([*(holder.name for holder in holders), *others])
     found = article(id, *people, *(("place", owner) for owner in owners))
     id_of = {entity.name: entity.id for entity in found.entities}
-    positions = tuple(
-        Position(id_of[each.name], each.role, id_of[each.of] if each.of else None, Span(0, 1)) for each in holders
-    )
-    return dated(replace(found, positions=positions), day)
+    positions, text = [], found.article.text
+    for each in holders:
+        evidence = Span(len(text) + 1, len(text) + 1 + len(each.told))
+        positions.append(Position(id_of[each.name], each.role, id_of[each.of] if each.of else None, evidence))
+        text = f"{text}\n{each.told}"
+    whole = replace(found, article=replace(found.article, text=text), positions=tuple(positions))
+    return dated(whole, day)
 
 
 def describing(id: str, words: str, owner: str, *, form: str | None = None, day: date | None = None) -> Record:

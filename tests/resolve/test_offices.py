@@ -3,7 +3,7 @@
 import pytest
 
 from onrecord.model import Position, Span
-from onrecord.resolve.offices import fold_role, role_of
+from onrecord.resolve.offices import fold_role, posted_in, role_of
 
 
 @pytest.mark.parametrize(
@@ -36,3 +36,18 @@ def test_a_role_and_whether_it_is_held(written: str, role: str, held: bool) -> N
 )
 def test_wordings_of_one_role(a: str, b: str) -> None:
     assert fold_role(a) == fold_role(b)
+
+
+@pytest.mark.parametrize(
+    ("words", "country"),
+    [
+        ("the ambassador in Washington", "united states"),
+        ("an envoy to the United States, Ada Lund", "united states"),
+        ("the ambassador to Tarsovia", "tarsovia"),
+        ("the ambassador of Tarsovia", ""),
+        ("the ambassador to Norway met the ambassador to Sweden", ""),
+        ("a minister in Washington", ""),
+    ],
+)
+def test_the_country_that_an_envoy_is_sent_to(words: str, country: str) -> None:
+    assert posted_in(words) == country

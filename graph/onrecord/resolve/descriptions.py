@@ -14,7 +14,7 @@ from datetime import date, timedelta
 from onrecord.model import Entity, Local, Record, Span
 from onrecord.resolve.body_names import body_key
 from onrecord.resolve.named import Group, Named
-from onrecord.resolve.offices import Office, fold_role
+from onrecord.resolve.offices import Office, fold_role, posted_in
 
 MANY_HOLD = re.compile(
     r"\b(?:spokesman|official|aide|member|senator|congressman|representative|lawmaker|lawyer|attorney|adviser|deputy|"
@@ -24,19 +24,23 @@ MANY_HOLD = re.compile(
 SINGLE_SECRETARY = re.compile(r"\b(?:foreign|home|defense|treasury|interior|education|health|press|cabinet) secretary$")
 POSTED = r"(?:\s+(?:to|in|at)\s+[\w .'’-]+)?"
 OFFICE_HELD = 0.8
+POSTING_UNKNOWN = 0.7
+"""Of an envoy where only one of the articles says to which country: a country has many."""
 A_WHILE = timedelta(days=366)
 """Articles farther from a day than this tell nothing of who held an office then, where several have held it."""
 
 
 @dataclass(frozen=True, slots=True)
 class Description:
-    """An unnamed entity that an article, published on `day`, describes by its office in the body `owner`."""
+    """An unnamed entity that an article, published on `day`, describes by its office in the body `owner`; `posted` is
+    the country that an envoy is sent to."""
 
     member: Local
     words: str
     role: str
     owner: str
     day: date | None
+    posted: str
 
 
 def descriptions_of(records: Iterable[Record], *, single: bool = True) -> Iterator[Description]:
@@ -49,7 +53,7 @@ def descriptions_of(records: Iterable[Record], *, single: bool = True) -> Iterat
             for span in entity.mentions:
                 if found := office_in(span, named, record.article.text, single=single):
                     words = " ".join(span.of(record.article.text).split())
-                    yield Description((record.article.id, entity.id), words, *found, day)
+                    yield Description((record.article.id, entity.id), words, *found, day, posted_in(words))
                     break
 
 
@@ -89,18 +93,28 @@ def join_descriptions(
 ) -> tuple[list[Group], list[Named]]:
     """`people` with those described whose office one of them holds, and the others of `unnamed`."""
     group_of = {each.member: number for number, (members, _) in enumerate(people) for each in members}
-    holders: dict[tuple[str, str], list[tuple[int, date | None]]] = defaultdict(list)
+    holders: dict[tuple[str, str], list[Office]] = defaultdict(list)
     for office in offices:
         if office.held and office.owner and office.member in group_of:
-            holders[office.role, office.owner].append((group_of[office.member], office.day))
+            holders[office.role, office.owner].append(office)
     by_member = {each.member: each for each in unnamed}
     for told in descriptions:
-        holder = holder_then(holders.get((told.role, told.owner), []), told.day)
+        near, sure = of_that_posting(holders.get((told.role, told.owner), []), told.posted)
+        holder = holder_then([(group_of[office.member], office.day) for office in near], told.day)
         if holder is not None and told.member in by_member:
             members, reasons = people[holder]
-            reasons.append((f"office: {told.words}, {members[0].name}", OFFICE_HELD))
+            reasons.append((f"office: {told.words}, {members[0].name}", sure))
             members.append(by_member.pop(told.member))
     return people, list(by_member.values())
+
+
+def of_that_posting(holders: list[Office], posted: str) -> tuple[list[Office], float]:
+    """Those of `holders` who may be posted there, and how sure that is: nobody whom an article posts elsewhere."""
+    if not posted:
+        return holders, POSTING_UNKNOWN if any(office.posted for office in holders) else OFFICE_HELD
+    there = [office for office in holders if office.posted == posted]
+    unsure = [office for office in holders if not office.posted]
+    return (there, OFFICE_HELD) if there else (unsure, POSTING_UNKNOWN)
 
 
 def holder_then(holders: list[tuple[int, date | None]], day: date | None) -> int | None:

@@ -4,9 +4,11 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 
 from onrecord.model import Local, Position, Record
 from onrecord.resolve.body_names import body_key
+from onrecord.resolve.lexicon import lines_of
 
 PAST = frozenset("former ex then late outgoing one-time onetime retired disgraced".split())
 FUTURE = frozenset("incoming designate elect".split())
@@ -23,12 +25,17 @@ ALIKE = (
     (r"\bchief executive(?: officer)?\b", "ceo"),
 )
 
+POSTED = re.compile(
+    r"\b(?:[Aa]mbassador|[Ee]nvoy|[Cc]onsul|[Rr]epresentative)\s+(?:to|in|at)\s+(?:the\s+)?"
+    r"([A-Z][\w.'’-]*(?:\s+(?:of\s+)?[A-Z][\w.'’-]*)*)"
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Office:
     """That an article, published on `day`, gives a role to an entity of it; `owner` is the key of the body served.
 
-    `held` is False for former and future holders.
+    `held` is False for former and future holders; `posted` the key of the country that an envoy is sent to, if told.
     """
 
     member: Local
@@ -36,6 +43,7 @@ class Office:
     owner: str
     held: bool
     day: date | None
+    posted: str = ""
 
 
 def offices_of(records: Iterable[Record]) -> Iterator[Office]:
@@ -46,7 +54,8 @@ def offices_of(records: Iterable[Record]) -> Iterator[Office]:
         for position in record.positions:
             role, held = role_of(position)
             owner = names.get(position.of or "", "")
-            yield Office((record.article.id, position.person), role, owner, held, day)
+            posted = posted_in(position.evidence.of(record.article.text))
+            yield Office((record.article.id, position.person), role, owner, held, day, posted)
 
 
 def role_of(position: Position) -> tuple[str, bool]:
@@ -66,3 +75,21 @@ def fold_role(role: str) -> str:
     for pattern, wording in ALIKE:
         folded = re.sub(pattern, wording, folded)
     return folded.strip()
+
+
+@cache
+def capitals() -> dict[str, str]:
+    """Key of a seat of government -> key of the country that it stands for."""
+    rows = (line.split("|") for line in lines_of("capitals"))
+    return {body_key(seat, "place"): body_key(country, "place") for seat, country in rows}
+
+
+def posted_in(words: str) -> str:
+    """The key of the country that the one envoy in `words` is sent to; empty if they tell of none, or of several.
+
+    >>> posted_in("the ambassador in Washington") == posted_in("an envoy to the United States, Ada Lund")
+    True
+    """
+    places = {body_key(found[1], "place") for found in POSTED.finditer(words)}
+    countries = {capitals().get(place, place) for place in places}
+    return countries.pop() if len(countries) == 1 else ""
