@@ -95,9 +95,12 @@ def trigger_in(account: Account, sentence: Span) -> Span:
 
 
 def span_of(when: str | None) -> TimeSpan | None:
-    """The day, month or year that `when` writes."""
+    """The day, month or year that `when` writes, or the days from one to the other ("2017-05-01/2017-05-15")."""
     if when is None:
         return None
+    if "/" in when:
+        first, last = map(date.fromisoformat, when.split("/"))
+        return TimeSpan(first, last, "range", "stated", when)
     parts = [int(part) for part in when.split("-")]
     year, month, day = (*parts, *(0, 0))[:3]
     earliest = date(year, month or 1, day or 1)

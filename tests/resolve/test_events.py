@@ -86,6 +86,23 @@ def test_a_vaguer_date_joins_the_one_event_within_it() -> None:
     assert event.time == span_of("2017-05-10")
 
 
+def test_bounds_that_overlap_are_narrowed_to_what_both_allow() -> None:
+    event = one(resolve(meeting("2017-05-01/2017-05-15"), meeting("2017-05-10/2017-05-20")))
+    assert event.time == span_of("2017-05-10/2017-05-15")
+    third = meeting("2017-05-12/2017-05-31")
+    narrowed = resolve(meeting("2017-05-01/2017-05-15"), meeting("2017-05-10/2017-05-20"), third)
+    assert all(each.time is not None for each in narrowed.events)
+    assert len(resolve(meeting("2017-05-01/2017-05-15"), meeting("2017-05-16/2017-05-20")).events) == 2
+
+
+def test_overlapping_bounds_make_no_chain_of_what_does_not_overlap() -> None:
+    chain = [meeting("2017-05-01/2017-05-10"), meeting("2017-05-08/2017-05-20"), meeting("2017-05-18/2017-05-31")]
+    for order in permutations(chain):
+        spans = [each.time for each in resolve(*order).events if each.time]
+        assert all(span.earliest <= span.latest and (span.latest - span.earliest).days <= 14 for span in spans)
+        assert len(spans) > 1
+
+
 def test_two_contacts_within_a_vaguer_year_are_not_bridged_by_it() -> None:
     accounts = [Account("contact", BOTH, when) for when in ("2016-07", "2016-09", "2016")]
     for order in permutations(accounts):

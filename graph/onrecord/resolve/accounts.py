@@ -106,18 +106,21 @@ def alike(a: Account, b: Account) -> bool:
     return one_kind(a, b) and bool(a.participants) and a.participants[-1:] == b.participants[-1:]
 
 
-def covers(a: TimeSpan, b: TimeSpan) -> bool:
-    """True if the bounds of `a` hold those of `b`."""
-    return a.earliest <= b.earliest and b.latest <= a.latest
+def overlap(a: TimeSpan, b: TimeSpan) -> bool:
+    """True if there is a day within the bounds of both."""
+    return a.earliest <= b.latest and b.earliest <= a.latest
 
 
 def within(exact: Account, vague: Account) -> bool:
-    """True if an account's date lies within a vaguer one, or the other has none."""
-    if exact.event.time is None or vague.plural != exact.plural:
+    """True if an account's date can be that of a vaguer one, of other bounds that are no narrower, or of one that has
+    none."""
+    first, second = exact.event.time, vague.event.time
+    if first is None or vague.plural != exact.plural:
         return False
-    return vague.event.time is None or (
-        covers(vague.event.time, exact.event.time) and exact.event.time != vague.event.time
-    )
+    if second is None:
+        return True
+    narrower = first.latest - first.earliest <= second.latest - second.earliest
+    return narrower and overlap(first, second) and (first.earliest, first.latest) != (second.earliest, second.latest)
 
 
 def same_people(a: Account, b: Account) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import timedelta
 
 from onrecord.model import TimeSpan
-from onrecord.resolve.accounts import Account
+from onrecord.resolve.accounts import Account, overlap
 from onrecord.resolve.places import places_fit, same_place
 from onrecord.resolve.statuses import clash
 
@@ -16,7 +16,7 @@ LATELY = timedelta(days=92)
 
 def ruled_out(account: Account, event: list[Account]) -> bool:
     """True if `account` cannot tell of the event that the accounts in `event` tell of."""
-    if any(clash(account, other) for other in event):
+    if any(clash(account, other) or ends_before(account, other) for other in event):
         return True
     places = [each.where for each in event if each.where]
     if account.where and places and not any(places_fit(account.where, place) for place in places):
@@ -25,6 +25,11 @@ def ruled_out(account: Account, event: list[Account]) -> bool:
         return True
     time = time_of(event)
     return account.occasion == "recent" and time is not None and not within(account, time, LATELY)
+
+
+def ends_before(a: Account, b: Account) -> bool:
+    """True if the time that one account gives is over before the other's begins."""
+    return a.event.time is not None and b.event.time is not None and not overlap(a.event.time, b.event.time)
 
 
 def supports(account: Account, event: list[Account]) -> tuple[str, ...]:

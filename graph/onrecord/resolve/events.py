@@ -6,6 +6,7 @@ differ by a day or two are joined, and kept side by side, only where the place i
 denied and what happened is one event where `statuses` does not rule it out.
 """
 
+from dataclasses import replace
 from datetime import date
 
 from onrecord.model import Record, ResolvedEntity, ResolvedEvent, TimeSpan
@@ -70,12 +71,13 @@ def resolved(accounts: list[Account], reasons: list[Why]) -> ResolvedEvent:
 
 
 def agreed_time(times: list[TimeSpan]) -> TimeSpan | None:
-    """The narrowest bounds that no account contradicts; the widest where accounts conflict."""
+    """The bounds that all accounts share; the widest where accounts conflict."""
     if not times:
         return None
     earliest, latest = max(each.earliest for each in times), min(each.latest for each in times)
-    if earliest <= latest:
-        narrowest = min(times, key=lambda each: (each.latest - each.earliest, each.edtf, each.basis))
-        return TimeSpan(narrowest.earliest, narrowest.latest, narrowest.precision, narrowest.basis, narrowest.edtf)
-    earliest, latest = min(each.earliest for each in times), max(each.latest for each in times)
+    if earliest > latest:
+        earliest, latest = min(each.earliest for each in times), max(each.latest for each in times)
+    same = [each for each in times if (each.earliest, each.latest) == (earliest, latest)]
+    if same:
+        return replace(min(same, key=lambda each: (each.edtf, each.basis)), text=None)
     return TimeSpan(earliest, latest, "range", min(each.basis for each in times), f"{earliest}/{latest}")

@@ -10,6 +10,7 @@ from itertools import combinations, product
 
 from onrecord.model import CONTACT_TYPES
 from onrecord.resolve.accounts import Account, Why
+from onrecord.resolve.circumstances import ends_before
 from onrecord.resolve.joined import Joined
 from onrecord.resolve.kinds import kind_likeness
 from onrecord.resolve.linkage import Sums, average_link
@@ -70,8 +71,7 @@ def kindred_blocks(accounts: list[Account], stories: Mapping[str, int]) -> list[
 
 def rule_out(a: Account, b: Account) -> bool:
     """True if time, place, status or people show that two accounts are of two happenings."""
-    first, second = a.event.time, b.event.time
-    if clash(a, b) or (first and second and (first.latest < second.earliest or second.latest < first.earliest)):
+    if clash(a, b) or ends_before(a, b):
         return True
     if a.where and b.where and not places_fit(a.where, b.where) and a.event.type != OTHER:
         return True

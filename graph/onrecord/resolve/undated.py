@@ -7,6 +7,7 @@ that names others of those present joins only where they speak for it.
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import replace
+from itertools import product
 
 from onrecord.resolve.accounts import (
     LIKELIEST,
@@ -20,7 +21,7 @@ from onrecord.resolve.accounts import (
     same_people,
     within,
 )
-from onrecord.resolve.circumstances import far_apart, ruled_out, supports
+from onrecord.resolve.circumstances import ends_before, far_apart, ruled_out, supports
 from onrecord.resolve.joined import Joined
 from onrecord.resolve.statuses import clash
 
@@ -34,7 +35,14 @@ def join_undated(accounts: list[Account], joined: Joined) -> None:
     """Joins each undated or vaguer account with the event that it means."""
     for _ in range(ROUNDS):
         for number, (other, why) in fitting(told_together(accounts, joined), joined).items():
-            joined.join(number, other, why)
+            pairs = product(joined.members(number), joined.members(other))
+            if joined.root(number) != joined.root(other) and not any(apart(accounts[a], accounts[b]) for a, b in pairs):
+                joined.join(number, other, why)
+
+
+def apart(a: Account, b: Account) -> bool:
+    """True if status or time rules out that two accounts are of one event."""
+    return clash(a, b) or ends_before(a, b)
 
 
 def told_together(accounts: list[Account], joined: Joined) -> list[Account]:
@@ -70,7 +78,7 @@ def fitting(accounts: list[Account], joined: Joined) -> dict[int, tuple[int, Why
     return {
         number: (other, why)
         for number, (other, why) in found.items()
-        if not any(clash(accounts[number], accounts[rival]) for rival in rivals[other] if rival != number)
+        if not any(apart(accounts[number], accounts[rival]) for rival in rivals[other] if rival != number)
     }
 
 
