@@ -66,6 +66,21 @@ def test_meetings_have_a_row_for_each_participant_and_article(store: Store) -> N
     assert (first["evidence"] or "").startswith("Harbour Minister Mira Halvorsen met the shipowner Tomas Reeve")
 
 
+def test_a_meeting_shows_who_denies_it(collection: Collection) -> None:
+    records = tuple(
+        replace(record, events=tuple(replace(event, status="denied") for event in record.events))
+        if record.article.id == "post-0414"
+        else record
+        for record in collection.records
+    )
+    store = memory_store({}, collection_graphs(replace(collection, records=records)))
+    rows = ask(store, "meetings", type="meeting")
+    told = {(row["article"], row["status"]) for row in rows}
+    assert told == {("courier-0412", "happened"), ("post-0414", "denied")}
+    assert len(set(column(rows, "event"))) == 1
+    assert set(column(ask(store, "meetings", status="denied"), "article")) == {"post-0414"}
+
+
 def test_a_person_is_found_by_any_name_and_shown_with_the_others(store: Store) -> None:
     assert set(column(ask(store, "meetings", person="t. reeve"), "participant")) == {"Mira Halvorsen", "Tomas Reeve"}
     assert ask(store, "meetings", person="T. REEVE") == ask(store, "meetings", person="Tomas")

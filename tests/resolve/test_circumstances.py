@@ -101,6 +101,15 @@ def test_what_is_recent_is_no_year_old() -> None:
     assert len(resolve(dated, telling("c", met(), published="2018-05-12")).events) == 1
 
 
+def test_what_is_told_long_afterwards_is_less_sure() -> None:
+    dated = telling("a", met(MAY))
+    sure = [
+        event_of(resolve(dated, telling("c", met(), published=day)), "c").confidence
+        for day in ("2017-05-12", "2017-06-12", "2019-05-12")
+    ]
+    assert sure == sorted(set(sure), reverse=True)
+
+
 def test_a_telling_that_names_others_needs_a_circumstance() -> None:
     other = "Anna Berg, Peter Lund, Olin Dray"
     assert len(resolve(telling("a", met(MAY, who=THREE)), telling("c", met(who=other))).events) == 2

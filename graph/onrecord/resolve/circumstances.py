@@ -44,6 +44,12 @@ def supports(account: Account, event: list[Account]) -> tuple[str, ...]:
     return tuple(words for words, holds in found.items() if holds)
 
 
+def told_late(account: Account, event: list[Account]) -> bool:
+    """True if `account` was published so long after an event that the same people may well have met again since."""
+    time = time_of(event)
+    return time is not None and not within(account, time, LATELY)
+
+
 def time_of(event: Iterable[Account]) -> TimeSpan | None:
     """The narrowest time that an account gives."""
     times = [each.event.time for each in event if each.event.time]

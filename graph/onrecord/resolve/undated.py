@@ -5,7 +5,6 @@ that names others of those present joins only where they speak for it.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable
 from dataclasses import replace
 from itertools import product
 
@@ -21,14 +20,15 @@ from onrecord.resolve.accounts import (
     same_people,
     within,
 )
-from onrecord.resolve.circumstances import ends_before, far_apart, ruled_out, supports
+from onrecord.resolve.circumstances import ends_before, far_apart, ruled_out, supports, told_late
 from onrecord.resolve.joined import Joined
 from onrecord.resolve.statuses import clash
 
 ROUNDS = 2
 """A telling that names others of those present fits only once the first round has brought them together."""
-EACH_SUPPORT, SEVERAL, MOST = 0.05, 0.15, 0.85
-"""What a circumstance adds to the confidence; what is taken off where it singles out one of several; the most."""
+EACH_SUPPORT, SEVERAL, LATE, MOST = 0.05, 0.15, 0.1, 0.85
+"""What a circumstance adds to the confidence; what is taken off where it singles out one of several, and where the
+account came out long after the event; the most that there is."""
 
 
 def join_undated(accounts: list[Account], joined: Joined) -> None:
@@ -89,10 +89,12 @@ def only_fitting(accounts: list[Account], near: list[int], number: int, joined: 
     likeliest = [root for root, support in fits.items() if len(support) == most]
     if len(likeliest) != 1:
         return None
-    account, people = accounts[number], people_of(accounts, joined.members(likeliest[0]))
-    if not most and not nested(set(account.participants), people):
+    account, event = accounts[number], [accounts[each] for each in joined.members(likeliest[0])]
+    if not most and not nested(set(account.participants), {person for each in event for person in each.participants}):
         return None
     reason, confidence = UNDATED if account.event.time is None else VAGUER
+    if told_late(account, event):
+        confidence -= LATE
     if len(fits) > 1:
         reason, confidence = LIKELIEST, confidence - SEVERAL
     words = "; ".join((reason, *fits[likeliest[0]]))
@@ -122,11 +124,6 @@ def twin_of(accounts: list[Account], near: list[int], number: int, joined: Joine
     twins = (b for b in near if b < number and same_people(account, accounts[b]))
     fits = (b for b in twins if not ruled_out(account, [accounts[b]]) and not ruled_out(accounts[b], [account]))
     return next(((b, TWINS) for b in fits if not far_apart(account, accounts[b])), None)
-
-
-def people_of(accounts: list[Account], numbers: Iterable[int]) -> set[str]:
-    """Everybody whom these accounts name."""
-    return {person for number in numbers for person in accounts[number].participants}
 
 
 def nested(a: set[str], b: set[str]) -> bool:
