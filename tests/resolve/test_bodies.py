@@ -88,6 +88,11 @@ def test_words_that_only_hold_the_name_of_another_body_take_nothing() -> None:
     assert len(joined(bodies("a", "Democrat on the Oversight Committee", "Oversight Committee"))) == 2
 
 
+def test_a_usual_name_is_found_from_either_way_to_write_the_country() -> None:
+    names = ["U.S. Supreme Court", "United States Supreme Court", "Supreme Court of the United States", "SCOTUS"]
+    assert joined(bodies("a", *names)) == ["a/e1 a/e2 a/e3 a/e4"]
+
+
 def test_places_and_groups_have_spellings_too() -> None:
     assert joined(bodies("a", "Kyiv", kind="place"), bodies("b", "Kiev", kind="place")) == ["a/e1 b/e1"]
     assert joined(bodies("a", "Republican", kind="group"), bodies("b", "Republicans", kind="group")) == ["a/e1 b/e1"]

@@ -78,3 +78,9 @@ def test_of_several_holders_the_prominent_one_is_meant_only_if_one_of_them() -> 
     assert meant([*prominent(articles=16), *holders, appointed("r", Holder("Peter Lund", "ambassador")), lone])[0] == (
         "Peter Lund"
     )
+
+
+def test_a_lone_name_that_is_better_known_as_a_given_name_is_no_family_name() -> None:
+    known = [article(f"p{number}", "Barack Lund") for number in range(4)]
+    assert meant([*known, article("r", "Tom Barrack"), article("z", "Barack")])[0] == "Barack"
+    assert meant([*known[:1], article("r", "Tom Barrack"), article("z", "Barack")])[0] == "Tom Barrack"

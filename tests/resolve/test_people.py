@@ -23,6 +23,28 @@ def test_an_initial_joins_the_one_whom_it_fits() -> None:
     assert together(resolve_records(two)) == ["a/e1", "b/e1", "c/e1"]
 
 
+def test_two_initials_are_no_first_name() -> None:
+    assert together(resolve_records([article("a", "J.R. Lund"), article("b", "James Lund")])) == ["a/e1", "b/e1"]
+    both = [article("a", "J.R. Lund"), article("b", "James Robert Lund")]
+    assert together(resolve_records(both)) == ["a/e1 b/e1"]
+
+
+def test_a_name_that_ends_in_an_initial_is_nobody_elses() -> None:
+    assert together(resolve_records([article("a", "George H.W."), article("b", "George W.")])) == ["a/e1", "b/e1"]
+
+
+def test_a_person_is_called_by_the_commonest_full_name() -> None:
+    records = [
+        article("a", "Peter J. Lund"),
+        article("b", "Peter Lund"),
+        article("c", "Peter Lund"),
+        article("d", "Lund"),
+    ]
+    (entity,) = resolve_records([*records, article("e", "Lund"), article("f", "Lund")]).entities
+    assert entity.name == "Peter Lund"
+    assert resolve_records(records[:2]).entities[0].name == "Peter J. Lund"
+
+
 def test_a_lone_family_name_may_stand_first_or_have_particles() -> None:
     collection = resolve_records(
         [article("a", "Kim Jong Un", "Anna van der Berg"), article("b", "Kim", "van der Berg")]

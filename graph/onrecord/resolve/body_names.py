@@ -80,12 +80,13 @@ def body_key(name: str, kind: EntityType = "organization") -> str:
     (True, 'sunni')
     """
     folded = fold_body(name)
-    usual = (usual_places() if kind == "place" else usual_names()).get(folded)
-    if usual:
-        return fold_body(usual)
     if kind == "group":
         return re.sub(r"(?<=\w\w\w)s$", "", folded)
-    return (re.sub(r"^al ", "", folded) if kind == "place" else turned(folded)).replace(" ", "")
+    if kind == "place":
+        usual = usual_places().get(folded, folded)
+        return re.sub(r"^al ", "", fold_body(usual)).replace(" ", "")
+    usual = usual_names().get(folded) or usual_names().get(turned(folded), folded)
+    return turned(fold_body(usual)).replace(" ", "")
 
 
 def turned(folded: str) -> str:

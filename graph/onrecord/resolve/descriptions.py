@@ -16,18 +16,23 @@ from onrecord.resolve.body_names import body_key
 from onrecord.resolve.named import Group, Named
 from onrecord.resolve.offices import Office, fold_role, posted_in
 
-MANY_HOLD = re.compile(
-    r"\b(?:spokesman|official|aide|member|senator|congressman|representative|lawmaker|lawyer|attorney|adviser|deputy|"
-    r"judge|general|officer|diplomat|agent|minister of state|analyst|editor|reporter|prosecutor|counsel|secretary)$"
+ONE_HOLDS = re.compile(
+    r"(?:vice )?president|prime minister|premier|chancellor|(?:vice )?chairman|ceo|speaker|house speaker|mayor|pope|"
+    r"(?!deputy)\w+ minister|(?:foreign|home|defense|treasury|interior|press) secretary|secretary (?:general|of \w+)|"
+    r"(?:attorney|solicitor|surgeon|prosecutor) general|chief justice|chief of staff|ambassador|commissioner|"
+    r"(?:lieutenant )?governor|(?:general |executive |managing )?director(?: general)?|police chief|first lady|"
+    r"(?:(?:majority|minority|opposition|party) )?leader|head(?: of state)?|king|queen|emperor|emir|sultan|"
+    r"national security adviser|(?:(?:vice )?presidential )?nominee|campaign (?:manager|chairman)"
 )
-"""Roles that several hold at a time; "secretary of state" and "foreign secretary" are none of them."""
-SINGLE_SECRETARY = re.compile(r"\b(?:foreign|home|defense|treasury|interior|education|health|press|cabinet) secretary$")
+"""Roles that one person holds at a time in a body or country, as `fold_role` words them."""
 POSTED = r"(?:\s+(?:to|in|at)\s+[\w .'’-]+)?"
 OFFICE_HELD = 0.8
 POSTING_UNKNOWN = 0.7
 """Of an envoy where only one of the articles says to which country: a country has many."""
 A_WHILE = timedelta(days=366)
 """Articles farther from a day than this tell nothing of who held an office then, where several have held it."""
+TERM = timedelta(days=3 * 366)
+"""Nor do they where the collection knows one holder only, if they are farther than this."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,8 +89,7 @@ def role_between(before: str, after: str, *, single: bool = True) -> str | None:
         role = fold_role(" ".join(ahead[1].split()))
     else:
         return None
-    many = MANY_HOLD.search(role) and not SINGLE_SECRETARY.search(role)
-    return None if (many and single) or role.endswith("s") else role
+    return role if ONE_HOLDS.fullmatch(role) or not (single or role.endswith("s")) else None
 
 
 def join_descriptions(
@@ -123,10 +127,10 @@ def holder_then(holders: list[tuple[int, date | None]], day: date | None) -> int
     >>> holder_then([(1, date(2016, 3, 1)), (2, date(2019, 3, 1))], date(2019, 2, 1))
     2
     """
-    if len({number for number, _ in holders}) == 1:
-        return holders[0][0]
     if day is None:
-        return None
-    near = sorted((abs(told - day), number) for number, told in holders if told and abs(told - day) <= A_WHILE)
-    at_once = {number for away, number in near if away == near[0][0]}
+        numbers = {number for number, _ in holders}
+        return numbers.pop() if len(numbers) == 1 else None
+    reach = TERM if len({number for number, _ in holders}) == 1 else A_WHILE
+    near = sorted((abs(told - day) if told else reach, number) for number, told in holders)
+    at_once = {number for away, number in near if away == near[0][0] and away <= reach}
     return at_once.pop() if len(at_once) == 1 else None

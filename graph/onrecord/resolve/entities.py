@@ -9,7 +9,7 @@ from onrecord.resolve.bodies import join_bodies
 from onrecord.resolve.body_names import fold_body, is_acronym, usual_names, usual_places
 from onrecord.resolve.descriptions import descriptions_of, join_descriptions
 from onrecord.resolve.identifiers import key_of
-from onrecord.resolve.name_parts import split_name
+from onrecord.resolve.lone_names import is_full
 from onrecord.resolve.named import Named, entities_of
 from onrecord.resolve.names import Why
 from onrecord.resolve.offices import offices_of
@@ -44,7 +44,7 @@ def resolved(members: list[Named], *, reasons: Iterable[Why] = (), key: str | No
     kinds = {each.type for each in members}
     kind: EntityType = next((each for each in LEADING if each in kinds), members[0].type)
     counts = Counter(each.name for each in members if kind != "person" or each.type == kind)
-    name = min(counts, key=lambda each: (-words_in(each, kind), is_oddly_cased(each), -counts[each], each))
+    name = min(counts, key=lambda each: (-words_in(each, kind), is_oddly_cased(each), -counts[each], -len(each), each))
     if kind in {"organization", "outlet"}:
         name = usual_names().get(fold_body(name), name)
     elif kind == "place" and (usual := usual_places().get(fold_body(name), name)) in counts:
@@ -62,9 +62,10 @@ def resolved(members: list[Named], *, reasons: Iterable[Why] = (), key: str | No
 
 
 def words_in(name: str, kind: EntityType) -> int:
-    """How full a name is: its given names, or its words; every name of a place is as full."""
+    """How full a name is: its words, of a person none but the given and the family name; every name of a place is as
+    full."""
     if kind == "person":
-        return len(split_name(name).given)
+        return is_full(name)
     return 0 if kind == "place" else len(name.split())
 
 

@@ -5,7 +5,7 @@ name one and the same, an article without any other means that one too. Where no
 name stays by itself.
 """
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
@@ -22,6 +22,8 @@ OFFICE = 0.8
 PROMINENT = 0.7
 """Of a family name that several bear, of whom nearly all articles name one."""
 NEARLY_ALL = 0.8
+OFTENER = 3
+"""Times as many articles that know a lone name as a given name: then it is one."""
 ENOUGH = 5
 """Articles that must name the prominent one: fewer tell too little."""
 
@@ -46,6 +48,7 @@ def join_lone_names(groups: list[Group], offices: Iterable[Office]) -> list[Grou
     for office in offices:
         roles[office.member].add(office.role)
     families: dict[str, Bearers] = defaultdict(Bearers)
+    by_given = articles_by_given(groups)
     for number, (members, _) in enumerate(groups):
         if is_full(members[0].name):
             for family in sorted({skeleton(form) for each in members for form in family_forms(split_name(each.name))}):
@@ -54,11 +57,24 @@ def join_lone_names(groups: list[Group], offices: Iterable[Office]) -> list[Grou
             families[skeleton("".join(split_name(members[0].name).bare)) or members[0].name].lone.append(number)
     parent: dict[int, int] = {}
     for bearers in families.values():
+        known = {each.member[0] for other in bearers.full for each in groups[other][0]}
         for number in bearers.lone:
+            if bearers.full and by_given[groups[number][0][0].name] > OFTENER * len(known):
+                continue  # "Barack" is not Tom Barrack
             meant, why = meant_by(groups, number, bearers, roles)
             join(parent, number, meant)
             groups[number][1].extend(why)
     return united(groups, parent)
+
+
+def articles_by_given(groups: list[Group]) -> Counter[str]:
+    """In how many articles somebody of each given name stands."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for members, _ in groups:
+        for each in members:
+            for given in split_name(each.name).given[:1]:
+                found[given].add(each.member[0])
+    return Counter({given: len(articles) for given, articles in found.items()})
 
 
 def meant_by(

@@ -47,6 +47,8 @@ def why_same_person(a: str, b: str) -> Why | None:
     p, q = split_name(a), split_name(b)
     if p.generation != q.generation:
         return None
+    if cut_off(p) or cut_off(q):
+        return None
     if not p.given or not q.given:
         reigns = p.generation not in {"", "jr", "sr"} and not p.given and not q.given
         return (f"name and number: {a}, {b}", VARIANT) if reigns and same_words(p, q) else None
@@ -57,6 +59,11 @@ def why_same_person(a: str, b: str) -> Why | None:
     if reversed_order(p, q):
         return f"order of family and given name: {a}, {b}", REORDERED
     return why_same_parts(p, q, f"{a}, {b}")
+
+
+def cut_off(name: PersonName) -> bool:
+    """True for a name that ends in an initial: "George W.", of whom nothing tells the family name."""
+    return len(plain(name.bare[-1])) == 1 and bool(name.given)
 
 
 def same_words(p: PersonName, q: PersonName) -> bool:
@@ -168,7 +175,11 @@ def ways(name: PersonName) -> Iterator[tuple[str, ...]]:
 
 
 def in_line(x: tuple[str, ...], y: tuple[str, ...]) -> str | None:
-    """How given names fit that stand in the same places; those that one of them lacks count for nothing."""
+    """How given names fit that stand in the same places. Those that one of them lacks count for nothing, but who goes
+    by two initials is not known by the first name alone."""
+    for one, other in ((x, y), (y, x)):
+        if len(one) > 1 and len(other) == 1 and max(map(len, one[:2])) == 1 < len(plain(other[0])):
+            return None
     found = [given_likeness(a, b) for a, b in zip(x, y, strict=False)]
     if None in found:
         return None

@@ -15,6 +15,12 @@ FUTURE = frozenset("incoming designate elect".split())
 NOW = frozenset("acting current new the".split())
 ALIKE = (
     (r"\badvisor\b", "adviser"),
+    (r"\b(?:gov\.|gov\b)", "governor"),
+    (r"\b(?:sen\.|sen\b)", "senator"),
+    (r"\b(?:rep\.|rep\b)", "representative"),
+    (r"\b(?:gen\.|gen\b)", "general"),
+    (r"\b(?:lt\.|lt\b)", "lieutenant"),
+    (r"\b(?:atty\.|atty\b)", "attorney"),
     (r"\bspokes(?:woman|person)\b", "spokesman"),
     (r"\bchair(?:woman|person)?\b", "chairman"),
     (r"\bcongresswoman\b", "congressman"),
@@ -54,8 +60,9 @@ def offices_of(records: Iterable[Record]) -> Iterator[Office]:
         for position in record.positions:
             role, held = role_of(position)
             owner = names.get(position.of or "", "")
-            posted = posted_in(position.evidence.of(record.article.text))
-            yield Office((record.article.id, position.person), role, owner, held, day, posted)
+            sentence = position.evidence.of(record.article.text)
+            held = held and not is_past(position.role, sentence)
+            yield Office((record.article.id, position.person), role, owner, held, day, posted_in(sentence))
 
 
 def role_of(position: Position) -> tuple[str, bool]:
@@ -63,6 +70,16 @@ def role_of(position: Position) -> tuple[str, bool]:
     words = re.sub(r"\b(ex|then|former)-", r"\1 ", position.role.casefold()).split()
     kept = [word for word in words if word not in PAST | FUTURE | NOW]
     return fold_role(" ".join(kept)), len(kept) == len([word for word in words if word not in NOW])
+
+
+def is_past(role: str, sentence: str) -> bool:
+    """True if a sentence says that somebody held that role earlier, with other words between.
+
+    >>> is_past("governor", "Ada Lund, the former Velmark governor"), is_past("governor", "the governor")
+    (True, False)
+    """
+    earlier = r"\b(?:former|ex|then|one-?time|late|retired|outgoing)[\s-]+(?:[\w.'’-]+\s+){0,3}"
+    return re.search(earlier + re.escape(role), sentence, re.IGNORECASE) is not None
 
 
 def fold_role(role: str) -> str:
