@@ -224,12 +224,29 @@ class ResolvedEvent:
 
 
 @dataclass(frozen=True, slots=True)
+class Answer:
+    """That a statement denies or confirms a claim, why it is taken to, and how sure that is, from 0 to 1."""
+
+    statement: Local
+    stance: Literal["deny", "confirm"]
+    reason: str
+    confidence: float
+
+
+@dataclass(frozen=True, slots=True)
 class Claim:
-    """A proposition that statements of the collection share; `text` is its fullest wording."""
+    """A proposition that statements of the collection share; `text` is a wording of it, the fullest.
+
+    Where they tell of one event in different words, it is the wording that the others bear out most. `members` have it
+    as their content, whatever their stance; `answers` deny or confirm it, members or not.
+    """
 
     key: str
     text: str
     members: tuple[Local, ...]
+    answers: tuple[Answer, ...] = ()
+    reasons: tuple[str, ...] = ()
+    confidence: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -63,6 +63,7 @@ class REC(DefinedNamespace):
     TextSnapshot: URIRef
     Decision: URIRef
     IdentityDecision: URIRef
+    Answer: URIRef
     Rejection: URIRef
 
     participant: URIRef
@@ -82,6 +83,8 @@ class REC(DefinedNamespace):
     stance: URIRef
     content: URIRef
     within: URIRef
+    denies: URIRef
+    confirms: URIRef
     about: URIRef
 
     person: URIRef
@@ -98,6 +101,9 @@ class REC(DefinedNamespace):
     article: URIRef
     evidence: URIRef
     sha256: URIRef
+
+    answers: URIRef
+    answeredBy: URIRef
 
     decidedOn: URIRef
     member: URIRef

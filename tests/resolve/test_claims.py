@@ -50,8 +50,10 @@ def test_other_words_are_another_claim() -> None:
     assert len(members(saying("a", long), saying("b", "the minister met the old shipowner in Oslo"))) == 2
 
 
-def test_a_short_remark_is_joined_with_the_very_same_only() -> None:
-    assert members(saying("a", "not true"), saying("b", "Not true!"), saying("c", "true")) == ["a/s1 b/s1", "c/s1"]
+def test_a_remark_that_says_nothing_by_itself_is_its_speakers_own() -> None:
+    assert members(saying("a", "not true"), saying("b", "Not true!")) == ["a/s1", "b/s1"]
+    assert members(saying("a", "he was in the country"), saying("b", "he was in the country")) == ["a/s1", "b/s1"]
+    assert len({claim.key for claim in resolve_records([saying("a", "true"), saying("b", "true")]).claims}) == 2
 
 
 def test_the_parts_of_a_broken_content_are_one_wording() -> None:

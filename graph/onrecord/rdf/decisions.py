@@ -4,7 +4,19 @@ from collections.abc import Iterator, Mapping
 
 from rdflib import RDF, XSD, Literal, URIRef
 
-from onrecord.model import Collection, Decided, Decision, Local, Record, Rejected, ResolvedEntity, ResolvedEvent, Span
+from onrecord.model import (
+    Answer,
+    Claim,
+    Collection,
+    Decided,
+    Decision,
+    Local,
+    Record,
+    Rejected,
+    ResolvedEntity,
+    ResolvedEvent,
+    Span,
+)
 from onrecord.rdf.iris import Names, Triple, digest, literal
 from onrecord.vocab import REC
 
@@ -14,21 +26,39 @@ SURE = Literal("1", datatype=XSD.decimal)
 
 
 def machine_triples(
-    node: URIRef, decided: ResolvedEntity | ResolvedEvent, records: Mapping[str, Record], names: Names
+    node: URIRef, decided: ResolvedEntity | ResolvedEvent | Claim, records: Mapping[str, Record], names: Names
 ) -> Iterator[Triple]:
-    """Why several mentions or accounts were taken for one; nothing where there was nothing to decide."""
+    """Why several mentions, accounts or statements were taken for one; nothing where there was nothing to decide."""
     if len(decided.members) < 2 and not decided.reasons:
         return
     decision = names.of("identity", decided.key)
-    confidence = f"{decided.confidence:.2f}".rstrip("0").rstrip(".")  # as Oxigraph writes decimals
     yield decision, RDF.type, REC.IdentityDecision
     yield decision, REC.decidedOn, node
     yield decision, REC.decidedBy, Literal("machine")
-    yield decision, REC.confidence, Literal(confidence, datatype=XSD.decimal)
+    yield decision, REC.confidence, sureness(decided.confidence)
     named_alike = ("the same name",) if isinstance(decided, ResolvedEntity) else ()
     for reason in decided.reasons or named_alike:
         yield decision, REC.reason, literal(reason)
     yield from member_triples(decision, decided.members, records, names)
+
+
+def sureness(confidence: float) -> Literal:
+    """A confidence as Oxigraph writes decimals."""
+    return Literal(f"{confidence:.2f}".rstrip("0").rstrip("."), datatype=XSD.decimal)
+
+
+def answer_triples(claim: URIRef, answer: Answer, records: Mapping[str, Record], names: Names) -> Iterator[Triple]:
+    """That a statement denies or confirms a claim, and why it is taken to."""
+    record = records[answer.statement[0]]
+    told = next(each for each in record.statements if each.id == answer.statement[1])
+    statement = names.statement(record, told)
+    node = names.of("identity", digest("answer", str(claim), str(statement)))
+    yield statement, REC.denies if answer.stance == "deny" else REC.confirms, claim
+    yield node, RDF.type, REC.Answer
+    yield node, REC.answers, claim
+    yield node, REC.answeredBy, statement
+    yield node, REC.reason, literal(answer.reason)
+    yield node, REC.confidence, sureness(answer.confidence)
 
 
 def person_triples(collection: Collection, records: Mapping[str, Record], names: Names) -> Iterator[Triple]:
@@ -91,7 +121,9 @@ def member_triples(
 
 
 def first_passage(record: Record, member: Local) -> Span | None:
-    """The first mention of an entity or the sentence of an event; None for what the text does not name."""
+    """The first mention of an entity, or the sentence of an event or statement; None for what the text does not
+    name."""
     mentions = [span for entity in record.entities if entity.id == member[1] for span in entity.mentions]
-    sentences = [event.evidence for event in record.events if event.id == member[1]]
-    return next(iter((*mentions, *sentences)), None)
+    events = [event.evidence for event in record.events if event.id == member[1]]
+    statements = [statement.evidence for statement in record.statements if statement.id == member[1]]
+    return next(iter((*mentions, *events, *statements)), None)

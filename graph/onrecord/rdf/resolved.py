@@ -7,7 +7,7 @@ from rdflib import DCTERMS, OWL, PROV, RDF, RDFS, SDO, SKOS, Literal, URIRef
 
 from onrecord import __version__
 from onrecord.model import Claim, Collection, Record, ResolvedEvent
-from onrecord.rdf.decisions import machine_triples, person_triples
+from onrecord.rdf.decisions import answer_triples, machine_triples, person_triples
 from onrecord.rdf.events import (
     DONE_TO_OTHERS,
     EVENT_NAMES,
@@ -140,7 +140,7 @@ def listed(names: Sequence[str]) -> str:
 def claim_triples(
     claim: Claim, collection: Collection, records: Mapping[str, Record], names: Names, *, text: bool
 ) -> Iterator[Triple]:
-    """What is said, with the entities that it names."""
+    """What is said, with the entities that it names, why statements are taken to say it, and who answers it."""
     node = names.of("claim", claim.key)
     yield node, RDF.type, SDO.Claim
     if text:
@@ -148,6 +148,10 @@ def claim_triples(
     for article, statement in claim.members:
         for local in mentioned(records[article], statement):
             yield node, SDO.mentions, names.of("entity", collection.entity_of[article, local])
+    if claim.reasons:
+        yield from machine_triples(node, claim, records, names)
+    for answer in claim.answers:
+        yield from answer_triples(node, answer, records, names)
 
 
 def mentioned(record: Record, statement: str) -> Iterator[str]:

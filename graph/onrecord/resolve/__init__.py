@@ -22,6 +22,6 @@ def resolve_records(records: Iterable[Record], decisions: tuple[Decision, ...] =
     kept, rejected, decided = reject(ordered, decisions)
     entities, on_entities = decide_entities(resolve_entities(kept), kept, decisions)
     events, on_events = decide_events(resolve_events(kept, entities), entities, kept, decisions)
-    claims = resolve_claims(kept)
+    claims = resolve_claims(kept, entities, events)
     told = sorted((*decided, *on_entities, *on_events), key=lambda each: each.decision.line)
     return Collection(kept, entities, events, claims, tuple(told), rejected)

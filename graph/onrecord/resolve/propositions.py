@@ -1,0 +1,132 @@
+"""What a statement says, in the parts by which two statements are compared: words, names in their order, numbers,
+times, whether it is negative or left open, the event or the kind of doing that it tells of."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from onrecord.model import Local, Record, Span, Statement
+from onrecord.resolve.kinds import stem
+from onrecord.resolve.lexicon import words_of
+from onrecord.resolve.predications import Doing, Told, doing_of, is_number, told_event
+from onrecord.resolve.wording import in_line
+from onrecord.resolve.wordings import said_spans, wording
+
+NEGATIVE = re.compile(
+    r"\b(?:not|never|no|nobody|none|nothing|neither|nor|cannot|without|fail(?:s|ed)?|refus\w+|den(?:y|ies|ied)|false\w*)\b"
+    r"|n[’']t\b",
+    re.IGNORECASE,
+)
+OPEN = re.compile(
+    r"\b(?:will|would|may|might|could|should|must|if|whether|plan\w*|intend\w*|expect\w*|want\w*|hop(?:es?|ed|ing)|"
+    r"alleged\w*|reportedly|nearly|almost|tried|attempt\w*|ask(?:s|ed)?|demand\w*|promis\w+|threaten\w*)\b",
+    re.IGNORECASE,
+)
+PRONOUNS = frozenset("i we he she they my our his her their me us him them it its this that these those".split())
+NAMING = frozenset({"person", "organization", "outlet", "group", "place"})
+
+
+@dataclass(frozen=True, slots=True)
+class Proposition:
+    """What one statement says. `names` are keys of entities in the order in which its content names them, `around`
+    those that its sentences name besides, but for who speaks; `capitals` are other words with a capital, which may be
+    names that were not found; `times` are first and last days."""
+
+    member: Local
+    text: str
+    sentence: str
+    words: tuple[str, ...]
+    stems: tuple[str, ...]
+    names: tuple[str, ...]
+    around: frozenset[str]
+    capitals: frozenset[str]
+    numbers: frozenset[str]
+    times: frozenset[tuple[date, date]]
+    negative: bool
+    open: bool
+    speaker: str | None
+    told: Told | None
+    doing: Doing | None
+
+    @property
+    def leans(self) -> bool:
+        """True if it needs its speaker or its place to be understood: a pronoun, or too few words and no name."""
+        return not PRONOUNS.isdisjoint(self.words) or (not self.names and len(set(self.stems)) < 2)
+
+
+def proposition_of(
+    record: Record, statement: Statement, entity_of: Mapping[Local, str], event_of: Mapping[Local, str]
+) -> Proposition:
+    """What `statement` says."""
+    text, article, spans = record.article.text, record.article.id, said_spans(record, statement)
+    said = " ".join(span.of(text) for span in spans)
+    named = list(mentions_in(record, spans, entity_of))
+    timed = [each for each in record.times if any(span.covers(each.text) for span in spans)]
+    bare = blanked(text, spans, [*(span for span, _ in named), *(each.text for each in timed)])
+    bare_words = re.findall(r"[^\W_]+", bare.casefold())
+    return Proposition(
+        member=(article, statement.id),
+        text=wording(record, statement),
+        sentence=in_line(statement.evidence.of(text)),
+        words=tuple(re.findall(r"\w+", said.casefold())),
+        stems=tuple(map(stem, filter(tells, bare_words))),
+        names=tuple(dict.fromkeys(key for _, key in named)),
+        around=named_around(record, statement, spans, entity_of),
+        capitals=capitals_in(bare),
+        numbers=frozenset(filter(is_number, bare_words)),
+        times=frozenset((each.value.earliest, each.value.latest) for each in timed if each.value),
+        negative=bool(NEGATIVE.search(said)),
+        open=bool(OPEN.search(said)),
+        speaker=entity_of.get((article, statement.speaker or "")),
+        told=told_event(record, statement, event_of),
+        doing=doing_of(text, spans, named),
+    )
+
+
+def capitals_in(words: str) -> frozenset[str]:
+    """The words with a capital, without titles and offices.
+
+    >>> sorted(capitals_in("the Minister of the Nordic Council"))
+    ['council', 'nordic']
+    """
+    found = {word.casefold() for word in re.findall(r"\b[A-Z]\w+", words)}
+    return frozenset(found - words_of("titles") - words_of("function_words"))
+
+
+def tells(word: str) -> bool:
+    """True for a word that says something of what a text is about, and is no number."""
+    return word not in words_of("function_words") and not is_number(word)
+
+
+def named_around(
+    record: Record, statement: Statement, spans: tuple[Span, ...], entity_of: Mapping[Local, str]
+) -> frozenset[str]:
+    """The keys of whom the sentences of a statement name beside its content and source."""
+    parts = (*statement.source, *spans)
+    found = mentions_in(record, (statement.evidence,), entity_of)
+    return frozenset(key for mention, key in found if not any(part.overlaps(mention) for part in parts))
+
+
+def mentions_in(record: Record, spans: tuple[Span, ...], entity_of: Mapping[Local, str]) -> Iterator[tuple[Span, str]]:
+    """The mentions of entities within `spans`, in order, each with the key of whom it names."""
+    found = [
+        (mention, entity_of[record.article.id, entity.id])
+        for entity in record.entities
+        if entity.type in NAMING and (record.article.id, entity.id) in entity_of
+        for mention in entity.mentions
+        if any(span.covers(mention) for span in spans)
+    ]
+    yield from sorted(found)
+
+
+def blanked(text: str, spans: tuple[Span, ...], covered: list[Span]) -> str:
+    """The words of `spans` without those of `covered`."""
+    parts = []
+    for span in spans:
+        at = span.start
+        for each in sorted(each for each in covered if span.covers(each)):
+            parts.append(text[at : max(at, each.start)])
+            at = max(at, each.end)
+        parts.append(text[at : span.end])
+    return " ".join(parts)
