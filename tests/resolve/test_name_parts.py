@@ -21,6 +21,7 @@ from onrecord.resolve.name_parts import split_name
         ("Jr.", "", "Jr.", ""),
         ("J.D. Lund", "J D", "Lund", ""),
         ("JD Lund", "J D", "Lund", ""),
+        ("D.E. Lund", "D E", "Lund", ""),
         ("BO LUND", "BO", "LUND", ""),
         ("Jean-Luc Berg", "Jean Luc", "Berg", ""),
         ("Anna van der Berg", "Anna", "van der Berg", ""),

@@ -50,7 +50,7 @@ class PersonName:
     @property
     def bare(self) -> tuple[str, ...]:
         """The family name without particles."""
-        return tuple(word for word in self.family if word.casefold() not in PARTICLES) or self.family
+        return tuple(word for word in self.family if not is_particle(word)) or self.family
 
 
 @lru_cache(CACHED)
@@ -187,10 +187,19 @@ def divided(words: list[str]) -> tuple[list[str], list[str], bool]:
     start = max(len(words) - 1, 0)
     while start > 1 and plain(words[start - 1]) in words_of("iberian_names"):
         start -= 1
-    while start > 0 and words[start - 1].casefold() in PARTICLES and (start > 1 or opens_family(words[0])):
+    while start > 0 and is_particle(words[start - 1]) and (start > 1 or opens_family(words[0])):
         start -= 2 if words[start - 1] in {"y", "i", "e"} and start > 2 else 1
     given = [word for at, word in enumerate(words[:start]) if at == 0 or word.casefold() not in {"al", "el"}]
     return given, words[start:], False
+
+
+def is_particle(word: str) -> bool:
+    """True for "van" and "Van", "y" and "e"; a single capital is an initial.
+
+    >>> is_particle("Van"), is_particle("e"), is_particle("E")
+    (True, True, False)
+    """
+    return word.casefold() in PARTICLES and (len(word) > 1 or word.islower())
 
 
 def opens_family(word: str) -> bool:
