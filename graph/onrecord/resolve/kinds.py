@@ -57,10 +57,11 @@ def kind_likeness(a: Kind, b: Kind) -> float:
 def stem(word: str) -> str:
     """The stem of a word in small letters, or of the word that it is a form of.
 
-    >>> stem("arrested"), stem("elections"), stem("fled"), stem("explosion")
+    >>> stem("arrested"), stem("elections"), stem("fled"), stem("explosions")
     ('arrest', 'elect', 'flee', 'explod')
     """
-    return str(snowballstemmer.stemmer("english").stemWord(bases().get(word, word)))
+    base = bases().get(word) or bases().get(word.removesuffix("s"), word)
+    return str(snowballstemmer.stemmer("english").stemWord(base))
 
 
 @cache
