@@ -39,6 +39,39 @@ from extract.telling import events, told
         pytest.param(
             "Officer Anna Berg, who shot and killed Peter Lund, left.", "death of Anna Berg, Peter Lund", id="relative"
         ),
+        pytest.param(
+            "Officer Anna Berg, who shot and killed Peter Lund, left.",
+            "attack of Anna Berg, Peter Lund",
+            id="shared object",
+        ),
+        pytest.param(
+            "Anna Berg disclosed secret plans to Peter Lund.", "disclosure of Anna Berg, Peter Lund", id="told to"
+        ),
+        pytest.param(
+            "The FBI investigation into Peter Lund went on.", "investigation of FBI, Peter Lund", id="acting body"
+        ),
+        pytest.param("The lawsuit against Peter Lund was dropped.", "lawsuit of Peter Lund", id="against"),
+        pytest.param("In his ABC interview, Peter Lund said it rained.", "interview of Peter Lund, ABC", id="outlet"),
+        pytest.param(
+            "Anna Berg opened an investigation into the tender.", "investigation of Anna Berg", id="who holds it"
+        ),
+        pytest.param(
+            "Anna Berg and Peter Lund dined in Warsaw.", "meeting of Anna Berg, Peter Lund in Warsaw", id="both"
+        ),
+        pytest.param("Talks between Norway and Iran began.", "meeting of Norway, Iran", id="countries"),
+        pytest.param(
+            "Anna Berg travelled to Warsaw with Peter Lund.", "visit of Anna Berg in Warsaw", id="destination"
+        ),
+        pytest.param(
+            "FBI officials expect they will interview Peter Lund.",
+            "interview of FBI officials, Peter Lund (planned)",
+            id="they who speak",
+        ),
+        pytest.param(
+            "The Harbour Board said it will meet Peter Lund.",
+            "meeting of Harbour Board, Peter Lund (planned)",
+            id="it that speaks",
+        ),
     ],
 )
 def test_sides(text: str, expected: str) -> None:

@@ -5,9 +5,9 @@ from dataclasses import replace
 from datetime import timedelta
 
 from onrecord.extract.bounds import day_bounds, time_span
+from onrecord.extract.event_words import nouns
 from onrecord.extract.expressions import NUMBERS
 from onrecord.extract.reading import Reading
-from onrecord.extract.triggers import nouns
 from onrecord.model import Event, Span, TimeSpan
 
 OFFSET = re.compile(rf"\b(?P<count>a|an|one|the|\d+|{'|'.join(NUMBERS)}) days? (?P<side>after|before)\b", re.IGNORECASE)

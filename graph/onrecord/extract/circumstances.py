@@ -29,6 +29,7 @@ POSSIBLE = re.compile(
     r"|\b(?:if|whether)\b[^,;]*$"
     r"|\b(?:wan(?:t|ts|ted)|tried|tries|try|attempt(?:s|ed)?|sought|offered|hoped|threaten(?:s|ed))"
     r" (?:\w+ ){0,3}to (?:\w+ ){0,3}$"
+    r"|\bconsider(?:s|ed|ing)? (?:\w+ )?$"
     r"|\b(?:urg(?:ed?|es|ing)|ask(?:ed|s|ing)?|invit(?:ed?|es|ing)|press(?:ed|es|ing)?|begg?(?:ed|s|ing)?)"
     r" (?:[\w’'.-]+ ){1,6}to $",
     re.IGNORECASE,
@@ -36,8 +37,9 @@ POSSIBLE = re.compile(
 """What is only wished for, asked for, tried or supposed."""
 SPEAKING = "comment|say|discuss|confirm|answer|elaborate|know|respond"
 DENIED = re.compile(
-    rf"(?:\b(?:not|never)|n[’']t) (?!{SPEAKING})(?:\w+ ){{0,3}}$"
+    rf"(?:\b(?:not|never)|n[’']t) (?!{SPEAKING}|until|only)(?:\w+ ){{0,3}}$"
     r"|\b(?:no such|no|without|denied|denies|denying|deny) (?:\w+ ){0,3}$"
+    r"|\b(?:decid(?:ed?|es|ing)|chos?e|voted?|votes) against $"
     r"|\b(?:refus(?:ed?|es|ing)|declin(?:ed?|es|ing)) to $"
     r"|\bfail(?:s|ed|ing)? to (?:(?:attend|appear|show up|come|turn up|take part|hold) (?:\w+ ){0,5})?$"
 )
@@ -89,7 +91,7 @@ def find_status(reading: Reading, sentence: Span, word: Span) -> Status:
         return "denied"
     if ALLEGED.search(before):
         return "alleged"
-    if POSSIBLE.search(before):
+    if POSSIBLE.search(before) or is_demanded(reading, word):
         return "possible"
     return "planned" if PLANNED.search(before) or FOLLOWED_BY_PLAN.match(after) else "happened"
 
@@ -98,6 +100,18 @@ def within_denial(reading: Reading, word: Span) -> bool:
     """True if the event stands in what somebody denies."""
     attributions = reading.doc._.attributions
     return any(each.kind == "deny" and any(span.covers(word) for span in each.content) for each in attributions)
+
+
+def is_demanded(reading: Reading, word: Span) -> bool:
+    """True if the event is what somebody asks for ("demanded that Lund resign", "called for an inquiry"), not what the
+    demand is about ("asked Lund to explain his talks")."""
+    token = reading.tokens_of(word).root
+    bare = token.lower_ == token.lemma_ or any(child.lower_ == "be" for child in token.children)
+    demanded = [each.content[0] for each in reading.doc._.attributions if each.kind == "demand" and each.content]
+    for span in (each for each in demanded if each.covers(word)):
+        if (token.pos_ == "VERB" and bare) or token == reading.tokens_of(span).root:
+            return True
+    return False
 
 
 def find_times(reading: Reading, passage: Passage, trigger: Trigger) -> list[TimeSpan | None]:

@@ -37,7 +37,14 @@ def words_dated(time: Tokens, words: Collection[int]) -> frozenset[int]:
     if above is None:
         return frozenset({min(words, key=lambda at: (distance(at, time.start), at))})
     sharing = [other for at in above for other in below(doc[at], words) if time.start < at]
+    sharing += [other for at in above for other in words if is_paired(doc[at], doc[other])]
     return frozenset(sharing).union(*(with_occasion(doc[at], words) for at in above))
+
+
+def is_paired(a: Token, b: Token) -> bool:
+    """True for the two verbs of "shot and killed Lund", which tell of one moment."""
+    near = abs(a.i - b.i) == 2 and a.doc[min(a.i, b.i) + 1].lower_ == "and"
+    return near and ((a.dep_ == "conj" and a.head == b) or (b.dep_ == "conj" and b.head == a))
 
 
 def below(verb: Token, words: Collection[int]) -> list[int]:

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from onrecord.extract.anchors import anchor_times
 from onrecord.extract.circumstances import find_place, find_status, find_times
+from onrecord.extract.others import other_events
 from onrecord.extract.participants import find_participants
 from onrecord.extract.phrases import actors
 from onrecord.extract.reading import Reading
@@ -17,10 +18,17 @@ from onrecord.language import Attribution
 from onrecord.language.passage import Passage, chars, sentence_bounds, tokens_within
 from onrecord.model import Event, EventType, Span
 
+NAMELESS = frozenset({"attack", "accident", "disaster"})
+NAMELESS_SOMEWHERE = frozenset({"death", "protest", "ruling"})
+"""Events that articles tell of without naming anybody; the latter only where a place is named."""
+
 
 def extract_events(reading: Reading) -> Iterator[Event]:
     """The events of the article in order, with ids ``v1``, ``v2`` …; those that name nobody are left out."""
-    found = sorted([*told_events(reading), *demands(reading)], key=lambda event: (event.trigger, event.type))
+    found = sorted(
+        [*told_events(reading), *other_events(reading), *demands(reading)],
+        key=lambda event: (event.trigger, event.type),
+    )
     yield from (replace(event, id=f"v{number}") for number, event in enumerate(anchor_times(reading, found), 1))
 
 
@@ -46,18 +54,29 @@ def around(passage: Passage, trigger: Trigger) -> Passage:
 
 def event_of(reading: Reading, passage: Passage, trigger: Trigger) -> Iterator[Event]:
     """The event of one trigger, once for each of the dates that are joined by "and"."""
-    place = find_place(reading, passage, trigger)
-    participants = tuple(each for each in find_participants(reading, passage, trigger) if each != place)
-    if not enough(reading, trigger.type, participants):
+    people = find_participants(reading, passage, trigger)
+    place = find_place(reading, passage, trigger) or visited(reading, trigger, people)
+    participants = tuple(each for each in people if each != place)
+    times = find_times(reading, passage, trigger)
+    if not enough(reading, trigger.type, participants, dated=any(times), placed=place is not None):
         return
     word, sentence = chars(passage.doc, (trigger.start, trigger.end)), passage.chars()
     status = find_status(reading, sentence, word)
-    for time in find_times(reading, passage, trigger) or [None]:
+    for time in times or [None]:
         yield Event("", trigger.type, word, participants, place, time, status, sentence)
 
 
-def enough(reading: Reading, kind: EventType, participants: tuple[str, ...]) -> bool:
-    """True if an event names whom it takes: the person dismissed or appointed, else anyone."""
+def visited(reading: Reading, trigger: Trigger, people: tuple[str, ...]) -> str | None:
+    """The place that a visit goes to; None for other events."""
+    places = [each for each in people if reading.by_id[each].type == "place"]
+    return places[-1] if trigger.type == "visit" and places else None
+
+
+def enough(reading: Reading, kind: EventType, participants: tuple[str, ...], *, dated: bool, placed: bool) -> bool:
+    """True if an event names whom it takes: the person dismissed or appointed, else anyone; attacks and the like need
+    nobody's name where there is a date."""
+    if dated and (kind in NAMELESS or (placed and kind in NAMELESS_SOMEWHERE)):
+        return True
     if kind in PATIENT_NEEDED:
         return any(reading.by_id[each].type == "person" for each in participants)
     return bool(participants)

@@ -3,10 +3,11 @@ it."""
 
 from spacy.tokens import Doc
 
+from onrecord.extract.event_words import verbs
 from onrecord.extract.phrases import ACTORS, OWNED, STATES, actors, has_people, object_range, people_in
 from onrecord.extract.reading import Reading
-from onrecord.extract.sides import SHARED
-from onrecord.extract.triggers import Trigger, verbs
+from onrecord.extract.sides import HELD, SHARED
+from onrecord.extract.triggers import Trigger
 from onrecord.language import Attribution
 from onrecord.language.lexicon import AUXILIARIES, DETERMINERS, POSSESSIVES, cue_verbs, inflections
 from onrecord.language.passage import QUOTES, Passage, Range, chars
@@ -17,8 +18,6 @@ HOLDING = "have hold attend arrange conduct join lead host open launch announce 
 LIGHT_VERBS = frozenset(form for verb in HOLDING.split() for form in inflections(verb))
 ONE_SIDED = frozenset({"hearing", "interview", "visit"})
 """Contacts that say something with one participant named."""
-HELD = frozenset({"investigation", "lawsuit", "protest", "appointment", "demand"})
-"""Other events that the subject of "open", "launch" or "face" takes part in."""
 BREAKS = DETERMINERS | QUOTES | frozenset(", and of with to about on in".split())
 FAR = 9
 

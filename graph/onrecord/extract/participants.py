@@ -5,7 +5,7 @@ from spacy.tokens import Doc
 from onrecord.extract.nominal import of_noun
 from onrecord.extract.phrases import actors, has_people, object_range, people_in
 from onrecord.extract.reading import Reading
-from onrecord.extract.sides import ONE_SIDED, PATIENT_NEEDED, find_sides, speaker_at
+from onrecord.extract.sides import ONE_SIDED, PATIENT_NEEDED, SHARED, find_sides, speaker_at
 from onrecord.extract.triggers import Trigger
 from onrecord.language.attribution import first_subject
 from onrecord.language.cues import skip_auxiliaries
@@ -39,7 +39,8 @@ def of_verb(reading: Reading, passage: Passage, trigger: Trigger) -> list[str]:
         near = range(trigger.end, min(passage.end, trigger.end + 4))
         by = next((at for at in near if doc[at].lower_ == "by"), None)
         agent = people_in(reading, doc, object_range(passage, by + 1)) if by is not None else []
-        return [*agent, *subject] if subject else []
+        alone = not agent and trigger.type in SHARED
+        return [*agent, *subject] if subject and not alone else []
     reached = object_of(passage, trigger)
     partners = people_in(reading, doc, reached)
     if not partners and (trigger.type in PATIENT_NEEDED or not has_people(doc, reached)) and len(subject) < 2:
@@ -88,7 +89,7 @@ def subject_of(passage: Passage, trigger: Trigger) -> Range | None:
 def object_of(passage: Passage, trigger: Trigger) -> Range | None:
     """The noun phrases right of a verb, past its preposition."""
     doc, at = passage.doc, trigger.end
-    if trigger.preposition and trigger.preposition != "down":
+    if trigger.preposition:
         wanted = {trigger.preposition, "to", "with"}
         at = next((i + 1 for i in range(at, min(passage.end, at + FAR)) if doc[i].lower_ in wanted), at)
     elif at < passage.end and doc[at].lower_ in {"with", "down", "up"}:

@@ -12,14 +12,14 @@ from onrecord.language.arguments import coordinated, objects, partners, phrase_o
 from onrecord.language.lexicon import person_nouns
 from onrecord.language.name_labels import DESCRIBED_AS
 from onrecord.language.passage import chars
-from onrecord.model import CONTACT_TYPES
+from onrecord.model import CONTACT_TYPES, EntityType, EventType
 
-WITH, BY, OF = frozenset({"with"}), frozenset({"by"}), frozenset({"of"})
+WITH, BY, OF, TO = frozenset({"with"}), frozenset({"by"}), frozenset({"of"}), frozenset({"to"})
 BETWEEN = WITH | {"between", "among"}
 HOLDING = frozenset(
     "have hold attend arrange conduct join lead host open launch announce impose face begin start end leave order take "
     "make do deny admit acknowledge cancel postpone skip plan schedule request seek get give continue resume "
-    "suspend break cut".split()
+    "suspend break cut reopen close drop complete conclude expand commit".split()
 )
 """Verbs whose subject takes part in the event that is their object, or denies that it did."""
 AT = frozenset("in during at after before following since on".split())
@@ -32,9 +32,22 @@ ONE_SIDED = frozenset(
 """Events that say something with one participant named."""
 PATIENT_NEEDED = frozenset({"dismissal", "appointment", "nomination", "arrest", "charge"})
 """Events that are done to somebody: without that person there is nothing to tell."""
+BETWEEN_STATES = frozenset({"meeting", "negotiation", "contact", "agreement"})
+"""What two countries can do without anybody named."""
 GOING = frozenset({"call", "visit", "correspondence"})
 NAMED = frozenset({"PERSON", "ORG", "OUTLET", "GPE", "NORP"})
+ABOUT = {
+    kind: OF | {"into", "against"} for kind in ("investigation", "lawsuit", "charge", "ruling", "sanction", "trial")
+}
+"""Prepositions by which the noun of an event takes whom it is done to, where that is not "of" alone."""
 SPEAKERS = frozenset("i my me we our us".split())
+HELD = frozenset({"investigation", "lawsuit", "protest", "appointment", "demand"})
+"""Other events that the subject of "open", "launch" or "face" takes part in."""
+SPOKEN_OF = {"they": frozenset({"unnamed", "organization", "group"}), "it": frozenset({"organization", "outlet"})}
+"""Pronouns by which a speaker that is no single person speaks of itself."""
+PEOPLE = frozenset({"PERSON"})
+BY_BODIES = frozenset({"investigation", "ruling"})
+"""Events whose noun follows the name of the body that acts: "the Supreme Court ruling"."""
 Heads = list[Token]
 """The heads of the noun phrases of one side."""
 
@@ -49,12 +62,19 @@ def find_sides(reading: Reading, trigger: Trigger) -> list[str] | None:
     first, second = (named(reading, each) for each in heads)
     found = list(dict.fromkeys([*first, *second]))
     kinds = {reading.by_id[each].type for each in found}
-    if kinds <= {"place"} or (trigger.type == "visit" and not kinds & {"person", "unnamed"}):
-        return []  # "the trip to Oslo", "the company's trip through the courts"
+    if is_no_contact(trigger, kinds, len(found)):
+        return []
     if trigger.type in SHARED and trigger.type not in ONE_SIDED and len(found) < 2:
         others = heads[1] if first else heads[0]
         return found if any(head.lower_ in person_nouns() for head in others) else []
     return found if second or trigger.type not in PATIENT_NEEDED else []
+
+
+def is_no_contact(trigger: Trigger, kinds: set[EntityType], number: int) -> bool:
+    """True for "the trip to Oslo", "the company's trip through the courts"; two countries can be in contact."""
+    if trigger.type == "visit":
+        return not kinds & {"person", "unnamed"}
+    return kinds <= {"place"} and (trigger.type not in BETWEEN_STATES or number < 2)
 
 
 def is_whole(trigger: Trigger, first: Heads, second: Heads) -> bool:
@@ -76,7 +96,16 @@ def named(reading: Reading, heads: Iterable[Token]) -> list[str]:
             found += speaker_at(reading, head.idx)
         elif is_somebody(reading, head):
             found += people_in(reading, reading.doc, phrase_of(head))
+        elif head.lower_ in SPOKEN_OF:
+            found += said_of_oneself(reading, head)
     return list(dict.fromkeys(found))
+
+
+def said_of_oneself(reading: Reading, pronoun: Token) -> list[str]:
+    """The speaker, for "they" and "it" in what a group or a body says ("officials expect they will meet Lund")."""
+    speaker = speaker_at(reading, pronoun.idx)
+    kinds = SPOKEN_OF[pronoun.lower_]
+    return [each for each in speaker if reading.by_id[each].type in kinds]
 
 
 def is_somebody(reading: Reading, head: Token) -> bool:
@@ -110,35 +139,44 @@ def heads_of_verb(verb: Token, trigger: Trigger) -> tuple[Heads, Heads]:
     """Who acts, and with whom or on whom; of a passive whoever stands behind "by" acts."""
     if trigger.passive:
         return partners(verb, BY), subjects(verb)
-    if trigger.preposition in {None, "down"}:
+    if trigger.type == "disclosure":
+        return subjects(verb), partners(verb, WITH | TO)
+    if trigger.preposition is None:
         return subjects(verb), [*objects(verb), *partners(verb, WITH)]
-    return subjects(verb), partners(verb, WITH | {trigger.preposition or ""})
+    with_whom = frozenset() if trigger.type == "visit" else WITH
+    return subjects(verb), partners(verb, with_whom | {trigger.preposition})
 
 
 def heads_of_noun(noun: Token, trigger: Trigger) -> tuple[Heads, Heads]:
     """Whoever owns or holds the event, and those behind "with", "between" or "of"."""
     shared = trigger.type in SHARED
-    second = partners(noun, BETWEEN if shared else OF)
+    second = partners(noun, BETWEEN if shared else ABOUT.get(trigger.type, OF))
     if trigger.type in GOING:
-        second += partners(noun, frozenset({"to"}))
-    first = owners(noun)
+        second += partners(noun, TO)
+    first = owners(noun, trigger.type)
+    if any(each.lower_ in {"its", "their"} for each in first):
+        first = holders(noun) or first
     for clause in (child for child in noun.children if child.dep_ == "acl:relcl" and child.lemma_ in HOLDING):
         first = first or [each for each in subjects(clause) if each != noun]
         second += partners(clause, WITH)
-    if not first and shared:
-        first = partners(noun, OF) or holders(noun)
+    if shared and first and not second:
+        second = [child for child in noun.children if child.dep_ == "compound" and child.ent_type_ == "OUTLET"]
+    if not first and (shared or trigger.type in HELD):
+        first = (partners(noun, OF) if shared else []) or holders(noun, occasions=shared)
     return first, second
 
 
-def owners(noun: Token) -> list[Token]:
+def owners(noun: Token, kind: EventType) -> list[Token]:
     """The heads of a possessive before a noun, or of the names right before it ("the Berg and Lund meeting")."""
     own = [child for child in noun.children if child.dep_ == "nmod:poss"]
-    own = own or [child for child in noun.children if child.dep_ == "compound" and child.ent_type_ == "PERSON"]
+    kinds = NAMED if kind in BY_BODIES else PEOPLE
+    own = own or [child for child in noun.children if child.dep_ == "compound" and child.ent_type_ in kinds]
     return [each for child in own for each in coordinated(child)]
 
 
-def holders(noun: Token) -> list[Token]:
-    """The subject of the verb that an event's noun is the object or the occasion of, or that it is said to be of."""
+def holders(noun: Token, *, occasions: bool = True) -> list[Token]:
+    """The subject of the verb that an event's noun is the object of, if `occasions` the occasion of, or that it is said
+    to be of."""
     while noun.dep_ == "conj" or (noun.dep_ == "nmod" and preposition_of(noun) == "of"):
         noun = noun.head
     own = subjects(noun)
@@ -146,7 +184,7 @@ def holders(noun: Token) -> list[Token]:
         return own
     verb = noun.head
     occasion = noun.dep_.startswith("obl") and preposition_of(noun) in AT
-    if occasion or (noun.dep_ == "obj" and verb.lemma_ in HOLDING):
+    if (occasion and occasions) or (noun.dep_ == "obj" and verb.lemma_ in HOLDING):
         passive = any(child.dep_ == "nsubj:pass" for child in verb.children)
         return partners(verb, BY) if passive else subjects(verb)
     return []

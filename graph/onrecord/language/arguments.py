@@ -71,6 +71,9 @@ def objects(verb: Token) -> list[Token]:
     own = [child for child in verb.children if child.dep_ in {"obj", "iobj"}]
     if not own and verb.dep_ == "conj":
         own = [child for child in verb.head.children if child.dep_ == "obj" and child.i > verb.i]
+    if not own:
+        joined = (child for child in verb.children if child.dep_ == "conj" and child.pos_ == "VERB")
+        own = [each for child in joined if child.i < verb.i + 3 for each in child.children if each.dep_ == "obj"]
     return [each for child in own for each in coordinated(antecedent(child))]
 
 

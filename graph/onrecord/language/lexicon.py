@@ -138,7 +138,9 @@ def inflections(lemma: str) -> tuple[str, ...]:
     return lemma, "has" if lemma == "have" else third, past, participle, "dying" if lemma == "die" else ing
 
 
-DOUBLING = frozenset("admit quip slam step sit quit put plan confer run win begin rebut chat sin wed nab".split())
+DOUBLING = frozenset(
+    "admit quip slam step sit quit put plan confer run win begin rebut chat sin wed nab expel gun travel".split()
+)
 
 
 @cache

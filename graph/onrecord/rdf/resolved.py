@@ -41,7 +41,7 @@ def resolved_triples(collection: Collection, names: Names, *, text: bool = True)
     yield from outlet_triples(collection, names)
     for event in collection.events:
         acted = replace(event, participants=acting_first(event, collection, records))
-        yield from event_triples(acted, labels, names)
+        yield from event_triples(acted, labels, names, told=told_as(event, records))
         if event.reasons or event.key not in by_person:
             yield from machine_triples(names.of("event", event.key), event, records, names)
     for claim in collection.claims:
@@ -96,29 +96,39 @@ def acting_first(event: ResolvedEvent, collection: Collection, records: Mapping[
     return tuple(dict.fromkeys((*agents[:1], *event.participants)))
 
 
-def event_triples(event: ResolvedEvent, labels: Mapping[str, str], names: Names) -> Iterator[Triple]:
-    """One event of the collection, with a label a person can read."""
+def told_as(event: ResolvedEvent, records: Mapping[str, Record]) -> str:
+    """The word of the text that tells of an event, in its first account."""
+    article, local = event.members[0]
+    record = records[article]
+    return next((told.trigger.of(record.article.text) for told in record.events if told.id == local), "")
+
+
+def event_triples(event: ResolvedEvent, labels: Mapping[str, str], names: Names, *, told: str = "") -> Iterator[Triple]:
+    """One event of the collection, with a label a person can read; `told` is the word of the text for it."""
     node = names.of("event", event.key)
     for kind_of in event_classes(event.type):
         yield node, RDF.type, kind_of
     yield node, DCTERMS.type, EVENT_TYPE[event.type]
-    yield node, RDFS.label, literal(event_label(event, labels))
+    yield node, RDFS.label, literal(event_label(event, labels, told))
     participants = [names.of("entity", key) for key in event.participants]
     place = names.of("entity", event.place) if event.place else None
     yield from participant_triples(node, event.type, participants, place, event.status)
     yield from time_triples(node, event.time)
 
 
-def event_label(event: ResolvedEvent, labels: Mapping[str, str]) -> str:
+def event_label(event: ResolvedEvent, labels: Mapping[str, str], told: str = "") -> str:
     """A short name for an event: its type, and who took part or else where it was; of two sides, by whom it was done.
+    An event of no listed type goes by the word that tells of it.
 
     >>> meeting = ResolvedEvent("k", "meeting", ("a", "b", "c"), None, None, "happened", ())
     >>> event_label(meeting, {"a": "Ada Berg", "b": "Bo Lind", "c": "Cy Moss"})
     'Meeting: Ada Berg, Bo Lind and Cy Moss'
     >>> event_label(replace(meeting, type="dismissal"), {"a": "Ada Berg", "b": "Bo Lind", "c": "Cy Moss"})
     'Dismissal: Bo Lind and Cy Moss, by Ada Berg'
+    >>> event_label(replace(meeting, type="other", participants=("a",)), {"a": "Ada Berg"}, "moved")
+    'Moved: Ada Berg'
     """
-    kind = EVENT_NAMES.get(event.type, event.type).capitalize()
+    kind = (told if event.type == "other" and told else EVENT_NAMES.get(event.type, event.type)).capitalize()
     who = [labels[key] for key in event.participants]
     if who[1:] and event.type in DONE_TO_OTHERS:
         return f"{kind}: {listed(who[1:])}, by {who[0]}"
