@@ -32,6 +32,7 @@ screenshot: .venv/checks
 
 bench: .venv/installed
 	$(BIN)/python tests/bench.py
+	$(BIN)/python tests/bench_stores.py
 	$(BIN)/python tests/bench_names.py
 
 install: .venv/checks

@@ -5,16 +5,16 @@ from pathlib import Path
 
 import pyoxigraph as ox
 
-from onrecord.export.paragraphs import expect_quads
+from onrecord.export.paragraphs import expect_quads, graph_lines
 from onrecord.export.whole import write_whole
 from onrecord.store import Store
 
 
 def nquads(store: Store) -> Iterator[bytes]:
     """All quads of `store` as N-Quads, sorted graph by graph."""
-    for name in store.graphs():
-        written = ox.serialize(store.quads(name), format=ox.RdfFormat.N_QUADS) or b""
-        yield b"".join(sorted(written.splitlines(keepends=True)))
+    for name, lines in graph_lines(store):
+        end = f"<{name}> .\n".encode()
+        yield b"".join([line[:-2] + end for line in sorted(lines)])
 
 
 def write_nquads(store: Store, path: Path) -> None:

@@ -1,0 +1,119 @@
+"""How fast exports are written and named queries answered, beside rdflib in the same run; no test.
+
+Seconds differ from machine to machine: the ratios, of two times on one machine, are what can be compared. The data is
+the kept graph many times over, each time with other names (`tests/copies.py`).
+"""
+
+import signal
+import sys
+import warnings
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from time import perf_counter
+
+import pyoxigraph as ox
+from rdflib import Dataset, Graph
+
+from copies import store_of
+from onrecord.export.nquads import nquads, write_nquads
+from onrecord.export.turtle import turtle, write_turtle
+from onrecord.query import named_queries, run_query
+from onrecord.store import Store
+
+WRITE_COPIES, QUERY_COPIES, RUNS = 20, 185, 3
+RDFLIB_SECONDS = 30  # a query that takes rdflib longer is not waited for
+
+
+def main() -> None:
+    """Measures writing, then querying over a million triples; with ``write`` or ``query``, only that."""
+    warnings.simplefilter("ignore")
+    wanted = sys.argv[1:] or ["write", "query"]
+    if "write" in wanted:
+        measure_writing(store_of(WRITE_COPIES))
+    if "query" in wanted:
+        measure_queries(store_of(QUERY_COPIES))
+
+
+def measure_writing(store: Store) -> None:
+    """Prints triples a second for N-Quads and Turtle: ours alone, ours with the re-reading, and rdflib's."""
+    number = len(store.graph)
+    say(f"writing {number:,} triples; the best of {RUNS} runs, in triples a second")
+    with TemporaryDirectory() as folder:
+        out = Path(folder)
+        write_nquads(store, out / "a.nq")
+        write_turtle(store, out / "a.ttl")
+        dataset, graph = Dataset(), Graph()
+        dataset.parse(out / "a.nq", format="nquads")
+        graph.parse(out / "a.ttl")
+        for name, ours, checked, theirs in (
+            ("N-Quads", lambda: put(out, nquads(store)), lambda: write_nquads(store, out / "b.nq"),
+             lambda: dataset.serialize(out / "c.nq", format="nquads")),
+            ("Turtle", lambda: put(out, turtle(store)), lambda: write_turtle(store, out / "b.ttl"),
+             lambda: graph.serialize(out / "c.ttl", format="turtle")),
+        ):  # fmt: skip
+            alone, whole, rdflib = (number / best(work) for work in (ours, checked, theirs))
+            say(
+                f"{name:8} {alone:11,.0f}, {alone / rdflib:5.1f} times rdflib's {rdflib:,.0f}; "
+                f"with strict re-reading {whole:,.0f}, {whole / rdflib:.1f} times"
+            )
+
+
+def measure_queries(store: Store) -> None:
+    """Prints the seconds of each named query, and how many times as long rdflib takes."""
+    say(f"named queries over {len(store.graph):,} triples in {len(store.graphs()):,} graphs, in seconds")
+    dataset = Dataset(default_union=True)
+    dataset.parse(data=store.graph.dump(format=ox.RdfFormat.N_QUADS), format="nquads")
+    for name, query in named_queries().items():
+        ours = best(lambda name=name: run_query(store, name))  # type: ignore[misc]  # a default fixes the name
+        theirs = RDFLIB_SECONDS * 1.0
+        with giving_up(RDFLIB_SECONDS):
+            theirs = timed(lambda text=query.text: list(dataset.query(text)))  # type: ignore[misc]
+        more = "more than " if theirs >= RDFLIB_SECONDS else ""
+        say(f"{name:14} {ours:8.3f}   rdflib {more}{theirs:.2f}, {more}{theirs / ours:,.0f} times as long")
+
+
+def put(folder: Path, chunks: Iterator[bytes]) -> None:
+    """Writes chunks to a file."""
+    with (folder / "plain").open("wb") as file:
+        file.writelines(chunks)
+
+
+def timed(work: Callable[[], object]) -> float:
+    """The seconds that some work takes."""
+    start = perf_counter()
+    work()
+    return perf_counter() - start
+
+
+def best(work: Callable[[], object]) -> float:
+    """The least seconds of several runs of some work."""
+    return min(timed(work) for _ in range(RUNS))
+
+
+@contextmanager
+def giving_up(seconds: int) -> Iterator[None]:
+    """Ends what is done within after so many seconds, silently."""
+
+    def give_up(*_: object) -> None:
+        raise TimeoutError
+
+    signal.signal(signal.SIGALRM, give_up)
+    signal.alarm(seconds)
+    try:
+        yield
+    except TimeoutError:
+        pass
+    finally:
+        signal.alarm(0)
+
+
+def say(line: str) -> None:
+    """Prints a line at once."""
+    sys.stdout.write(line + "\n")
+    sys.stdout.flush()
+
+
+if __name__ == "__main__":
+    main()
