@@ -98,9 +98,13 @@ def acting_first(event: ResolvedEvent, collection: Collection, records: Mapping[
 
 def told_as(event: ResolvedEvent, records: Mapping[str, Record]) -> str:
     """The word of the text that tells of an event, in its first account."""
-    article, local = event.members[0]
-    record = records[article]
-    return next((told.trigger.of(record.article.text) for told in record.events if told.id == local), "")
+    words = (
+        told.trigger.of(records[article].article.text)
+        for article, local in event.members[:1]
+        for told in records[article].events
+        if told.id == local
+    )
+    return next(words, "")
 
 
 def event_triples(event: ResolvedEvent, labels: Mapping[str, str], names: Names, *, told: str = "") -> Iterator[Triple]:
