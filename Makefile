@@ -6,7 +6,7 @@ BIN := .venv/bin
 
 demo: .venv/installed
 	$(BIN)/onrecord demo -o out/demo
-	@echo "Open out/demo/map.html and out/demo/timeline.html in a browser."
+	@echo "Open out/demo/explorer.html in a browser."
 
 test: check
 

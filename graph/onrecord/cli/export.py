@@ -14,7 +14,7 @@ FormatName = Annotated[
     str,
     typer.Argument(
         metavar="FORMAT",
-        help="turtle, trig, nquads, jsonld, csv, gexf, graphml, ftm, timelinejs, map or timeline.",
+        help="turtle, trig, nquads, jsonld, csv, gexf, graphml, ftm, timelinejs, map, timeline or explorer.",
     ),
 ]
 OutFile = Annotated[

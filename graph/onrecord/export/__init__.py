@@ -5,6 +5,7 @@ from functools import partial
 from pathlib import Path
 
 from onrecord.export.csv import write_csv
+from onrecord.export.explorer import write_explorer
 from onrecord.export.ftm import write_ftm
 from onrecord.export.gexf import write_gexf
 from onrecord.export.graphml import write_graphml
@@ -34,6 +35,7 @@ EXPORTERS: Mapping[str, Exporter] = {
     "timelinejs": write_timelinejs,
     "map": write_map,
     "timeline": write_timeline,
+    "explorer": write_explorer,
 }
 """What writes each format to a path: a file, for ``csv`` a folder; whole or not at all."""
 
@@ -49,6 +51,7 @@ FILE_NAMES: Mapping[str, str] = {
     "timelinejs": "timeline.json",
     "map": "map.html",
     "timeline": "timeline.html",
+    "explorer": "explorer.html",
 }
 """What each format's file is called in a folder with all of them."""
 

@@ -9,6 +9,7 @@ import hashlib
 import json
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -16,7 +17,12 @@ from onrecord.network import fold
 
 TEMPLATES = Path(__file__).parent / "templates"
 VIS_NETWORK = "templates/lib/vis-9.1.2/vis-network.min.js"
-SCRIPTS = {"map": ("page.js", "map.js"), "timeline": ("page.js", "axis.js", "marks.js", "timeline.js")}
+SCRIPTS = (
+    "data.js", "elements.js", "state.js", "reach.js", "evidence.js", "panel.js", "search.js", "facets.js", "place.js",
+    "map.js", "axis.js", "marks.js", "timeline.js", "steer.js", "brush.js", "table.js", "share.js", "start.js",
+)  # fmt: skip
+"""Joined in this order to one script: each uses what stands before it, and at run time what stands behind."""
+STYLES = ("page.css", "parts.css", "narrow.css")
 NO_TAGS = str.maketrans({"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2028", "\u2029": "\\u2029"})
 # Written into a canvas these turn the rest of the label round; the panel isolates names instead.
 DIRECTION_MARKS = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
@@ -25,30 +31,43 @@ SURROGATES = re.compile("[\ud800-\udfff]")
 Item = Mapping[str, Any]
 
 
-def render(name: str, nodes: Sequence[Item], edges: Sequence[Item], data: Item) -> str:
-    """The page made from ``templates/{name}.html``, ``page.css`` and the SCRIPTS of that name.
+@dataclass(frozen=True, slots=True)
+class Marks:
+    """What the two networks of a page draw, as vis-network's own attributes."""
 
-    `nodes` and `edges` are vis-network's own attributes, `data` is what the scripts show beside them.
-    """
+    nodes: Sequence[Item]
+    edges: Sequence[Item]
+    dated: Sequence[Item]
+
+
+def render(marks: Marks, data: Item) -> str:
+    """The page made from ``page.html``, STYLES and SCRIPTS; `data` is what the scripts show beside the marks."""
     # pyvis loads IPython and jsonpickle, a fifth of a second that no other command should pay.
     import pyvis
+
+    drawn = _network(marks.nodes, marks.edges)
+    drawn.set_template_dir(str(TEMPLATES), "page.html")
+    scripts = [
+        (Path(pyvis.__file__).parent / VIS_NETWORK).read_text("utf-8"),
+        "".join(map(_template, SCRIPTS)),
+    ]
+    drawn.templateEnv.filters["script_json"] = script_json
+    drawn.templateEnv.globals.update(
+        data=data, dated=_network(marks.dated, []).nodes, scripts=scripts, style="".join(map(_template, STYLES)),
+        policy=_policy(scripts), words=data["words"], views=data["views"],
+    )  # fmt: skip
+    return str(drawn.generate_html())
+
+
+def _network(nodes: Sequence[Item], edges: Sequence[Item]) -> Any:  # noqa: ANN401 - pyvis has no types
     from pyvis.network import Network
 
     drawn = Network(directed=True)
-    drawn.set_template_dir(str(TEMPLATES), f"{name}.html")
     for node in nodes:
         drawn.add_node(node["id"], **{key: value for key, value in node.items() if key != "id"})
     for edge in edges:
         drawn.add_edge(edge["from"], edge["to"], **{key: edge[key] for key in edge if key not in ("from", "to")})
-    scripts = [
-        (Path(pyvis.__file__).parent / VIS_NETWORK).read_text("utf-8"),
-        "".join(map(_template, SCRIPTS[name])),
-    ]
-    drawn.templateEnv.filters["script_json"] = script_json
-    drawn.templateEnv.globals.update(
-        data=data, scripts=scripts, style=_template("page.css"), policy=_policy(scripts), words=data["words"]
-    )
-    return str(drawn.generate_html())
+    return drawn
 
 
 def script_json(value: object) -> str:

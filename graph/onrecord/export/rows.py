@@ -1,52 +1,81 @@
-"""What both pages show of an event or a statement, each article and each happening written once."""
+"""What a page shows of events and statements: each article and each sentence written once."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from hashlib import sha256
 from typing import Any
 
-from onrecord.export.wording import STATUS_WORDS, family, when_text
+import networkx as nx
+
+from onrecord.export.wording import family, when_text
+from onrecord.network import Evidence, Happening
 
 Row = dict[str, Any]
+ARTICLE_FIELDS = ("name", "title", "outlet", "published", "url")
 
 
-class Rows:
-    """Collects happenings for a page; each gets a number, by which links, entities and bars refer to it."""
+def in_order(happenings: Iterable[Happening]) -> list[Happening]:
+    """By date, undated ones last: the order of a page's numbers."""
+    return sorted(happenings, key=lambda one: (one.earliest or "9999", one.latest, one.key))
 
-    def __init__(self) -> None:
-        self._happenings: dict[str, int] = {}
-        self._articles: dict[tuple[str, ...], int] = {}
-        self._rows: list[Row] = []
 
-    def happening(self, edge: Mapping[str, Any]) -> int:
-        """The number of the event or statement that `edge` (attributes as in `build_network`) stands for."""
-        known = self._happenings.get(edge["event"])
-        if known is None:
-            known = self._happenings[edge["event"]] = len(self._rows)
-            self._rows.append(
-                {
-                    "label": edge["label"],
-                    "family": family(edge["type"]),
-                    "when": when_text(edge["earliest"], edge["latest"]),
-                    "order": edge["earliest"],
-                    "state": STATUS_WORDS.get(edge["status"], ""),
-                    "place": edge["place"],
-                    "evidence": [self._evidence(each) for each in edge["evidence"]],
-                }
-            )
-        return known
+def happening_rows(
+    happenings: Sequence[Happening], network: "nx.MultiDiGraph[str]", ids: Mapping[str, str]
+) -> tuple[list[Row], list[Row]]:
+    """A row for each of `happenings`, and the articles that they name by number; empty fields are left out."""
+    numbers = {happening.key: number for number, happening in enumerate(happenings)}
+    claims: dict[str, int] = {}
+    articles: dict[tuple[str, ...], int] = {}
+    rows = []
+    for happening in happenings:
+        row = _row(happening, verb_of(happening, network)) | {
+            "people": [ids[key] for key in happening.participants if key in ids],
+            "others": [ids[key] for key in happening.others if key in ids],
+            "about": [numbers[key] for key in happening.about if key in numbers],
+            "claim": claims.setdefault(happening.claim, len(claims) + 1) if happening.claim else 0,
+            "evidence": [_evidence(each, articles) for each in happening.evidence],
+        }
+        rows.append({name: value for name, value in row.items() if value or name == "label"})
+    return rows, [dict(zip(ARTICLE_FIELDS, article, strict=True)) for article in articles]
 
-    def tables(self) -> dict[str, list[Row]]:
-        """The happenings and the articles that were collected, in the order of their numbers."""
-        fields = ("name", "title", "outlet", "published", "url")
-        articles = [dict(zip(fields, article, strict=True)) for article in self._articles]
-        return {"happenings": self._rows, "articles": articles}
 
-    def _evidence(self, evidence: Mapping[str, Any]) -> Row:
-        published = evidence["published"]
-        article = (
-            evidence["article"], evidence["title"], evidence["outlet"], when_text(published, published), evidence["url"]
-        )  # fmt: skip
-        number = self._articles.setdefault(article, len(self._articles))
-        row: Row = {"sentence": evidence["sentence"], "article": number}
-        if evidence["start"] is not None and evidence["end"] is not None:
-            row["marked"] = [evidence["start"], evidence["end"]]
-        return row
+def verb_of(happening: Happening, network: "nx.MultiDiGraph[str]") -> str:
+    """The verb under which `network` links those who take part in `happening`."""
+    first = next((key for key in happening.participants if key in network), None)
+    return happening.edge_type(network.nodes[first]["type"] if first else "")
+
+
+def short_id(key: str) -> str:
+    """A name for `key` in a page's address: it stays when other articles come in.
+
+    >>> short_id("https://ex.org/entity/1")
+    '525f0aca62'
+    """
+    return sha256(key.encode("utf-8", "surrogatepass")).hexdigest()[:10]
+
+
+def _row(happening: Happening, verb: str) -> Row:
+    dated = bool(happening.earliest and happening.latest)
+    return {
+        "id": short_id(happening.key),
+        "label": happening.label,
+        "kind": happening.kind,
+        "verb": verb,
+        "family": family(verb),
+        "stance": happening.type if happening.kind == "statement" else "",
+        "status": happening.status,
+        "place": happening.place,
+        "when": when_text(happening.earliest, happening.latest),
+        "earliest": happening.earliest if dated else "",
+        "latest": happening.latest if dated else "",
+    }
+
+
+def _evidence(evidence: Evidence, articles: dict[tuple[str, ...], int]) -> Row:
+    published = when_text(evidence.published, evidence.published)
+    article = evidence.article, evidence.title, evidence.outlet, published, evidence.url
+    row: Row = {"sentence": evidence.sentence, "article": articles.setdefault(article, len(articles))}
+    if evidence.start is not None and evidence.end is not None:
+        row["marked"] = [evidence.start, evidence.end]
+    if evidence.earliest:
+        row["when"] = when_text(evidence.earliest, evidence.latest)
+    return row

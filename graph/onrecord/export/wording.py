@@ -11,18 +11,18 @@ ENTITY_WORDS = {
     "unnamed": "Unnamed source", "place": "Place that acts or speaks",
 }  # fmt: skip
 FAMILY_WORDS = {
-    "contact": "Met, spoke or were otherwise in touch",
-    "statement": "Said, reported or confirmed something about",
-    "denial": "Denied something about, or would not comment",
-    "demand": "Accused, demanded or promised",
-    "office": "Appointment, dismissal or other change of post",
-    "law": "Arrest, charge, inquiry or court",
-    "other": "Took part in another event together",
-}
+    "contact": "Met or in touch", "statement": "Said or reported", "denial": "Denied, or no comment",
+    "demand": "Accused or demanded", "office": "Posts won and lost", "law": "Law and courts",
+    "other": "Other events",
+}  # fmt: skip
 LANE_WORDS = {
     "contact": "Meetings and contacts", "office": "Posts won and lost", "law": "Law and courts",
     "other": "Other events", "demand": "Accusations, demands and promises", "statement": "Statements and reports",
     "denial": "Denials and refusals to comment",
+}  # fmt: skip
+STANCE_WORDS = {
+    "assert": "Says", "report": "Reports", "confirm": "Confirms", "deny": "Denies", "decline": "Will not comment",
+    "accuse": "Accuses", "demand": "Demands", "promise": "Promises",
 }  # fmt: skip
 STATUS_WORDS = {"planned": "Planned", "possible": "Possible", "denied": "Denied", "alleged": "Alleged"}
 LINK_WORDS = {
@@ -59,6 +59,13 @@ LINK_WORDS = {
     "attacked": ("other", "{a} attacked {b}"),
     "agreed": ("other", "{a} came to an agreement with {b}"),
 }
+VERB_WORDS = {
+    "contact": "In touch", "heard": "Hearing", "wrote": "Exchanged messages", "declined": "Would not comment",
+    "tried": "Put on trial", "ruled": "Court ruling", "sanctioned": "Imposed a penalty",
+    "agreed": "Came to an agreement", "disclosed": "Made known", "interviewed": "Interview", "visited": "Visit",
+    "other": "Other event",
+}  # fmt: skip
+"""Where the verb itself, with a capital, would not tell a reader enough."""
 DEMAND_OF = "{a} made a demand of {b}"
 """For an event that is told as such; a statement may only name `b` in what it demands of others."""
 DIRECTED = frozenset(EVENT_EDGES[kind] for kind in DONE_TO_OTHERS & EVENT_EDGES.keys())
@@ -75,6 +82,15 @@ def family(edge_type: str) -> str:
     ('contact', 'other')
     """
     return LINK_WORDS.get(edge_type, ("other", ""))[0]
+
+
+def verb_words(verb: str) -> str:
+    """The kind of link or event in a word or two, for a list to choose from.
+
+    >>> verb_words("spoke"), verb_words("dismissed"), verb_words("other")
+    ('Spoke', 'Dismissed', 'Other event')
+    """
+    return VERB_WORDS.get(verb, verb.capitalize())
 
 
 def is_directed(edge_type: str) -> bool:

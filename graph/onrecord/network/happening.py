@@ -24,7 +24,10 @@ STANCE_EDGES = {
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """A sentence and where it stands. `start` and `end` are code points into `sentence`: the words to highlight."""
+    """A sentence and where it stands. `start` and `end` are code points into `sentence`: the words to highlight.
+
+    `earliest` and `latest` bound the event by this article's account alone, empty where it gives no date.
+    """
 
     sentence: str
     article: str
@@ -34,6 +37,8 @@ class Evidence:
     url: str = ""
     start: int | None = None
     end: int | None = None
+    earliest: str = ""
+    latest: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +56,8 @@ class Happening:
     """An event or a statement, with every sentence that tells of it.
 
     `type` is an event type or a stance. `participants` take part, whoever acts first (of a statement: its speaker);
-    `others` are whom a statement is addressed to or is about. Dates are ISO dates, empty where nothing is known.
+    `others` are whom a statement is addressed to or is about, `about` the events that it is about, `claim` what it
+    says, by their keys. Dates are ISO dates, empty where nothing is known.
     """
 
     key: str
@@ -66,6 +72,8 @@ class Happening:
     precision: str = ""
     place: str = ""
     evidence: tuple[Evidence, ...] = ()
+    about: tuple[str, ...] = ()
+    claim: str = ""
 
     @property
     def is_mutual(self) -> bool:

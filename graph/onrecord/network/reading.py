@@ -20,8 +20,9 @@ EVENTS = """SELECT ?key ?class ?label ?status ?earliest ?latest ?precision ?plac
   OPTIONAL { ?key rec:place/skos:prefLabel ?place } }"""
 PARTICIPANTS = "SELECT ?key ?other { ?key a rec:Event ; rec:participant ?other }"
 AGENTS = "SELECT ?key ?other { ?key a rec:Event ; rec:agent ?other }"
-EVIDENCE = """SELECT ?key ?article ?start ?end ?sentence {
-  { ?key a rec:Event ; rec:account ?told . ?told a rec:Account ; rec:evidence ?evidence }
+EVIDENCE = """SELECT ?key ?article ?start ?end ?sentence ?earliest ?latest {
+  { ?key a rec:Event ; rec:account ?told . ?told a rec:Account ; rec:evidence ?evidence
+    OPTIONAL { ?told rec:earliest ?earliest ; rec:latest ?latest } }
   UNION { ?key a rec:Statement ; rec:evidence ?evidence }
   ?evidence rec:article ?article ; oa:hasSelector ?position . ?position oa:start ?start ; oa:end ?end .
   OPTIONAL { ?evidence oa:hasSelector/oa:exact ?sentence } }"""
@@ -35,6 +36,8 @@ ENTITY_CLASSES: dict[str, EntityType] = {
     "Place": "place", "Organization": "organization",
 }  # fmt: skip
 """Local name of each class, the telling ones first: an outlet is also an organization."""
+Span = tuple[str, int, int, str]
+"""Article, start, the end with a minus sign (so that the longer of two comes first), and the words."""
 EVENT_TYPES = frozenset(get_args(EventType)) - {"contact"}
 
 
@@ -82,16 +85,17 @@ def _events(store: Store, evidence: dict[str, tuple[Evidence, ...]]) -> Iterator
 def _evidence(store: Store) -> dict[str, tuple[Evidence, ...]]:
     """The sentences for each key; a span that lies within another of the same article is what it highlights."""
     articles = {row["article"]: row for row in rows(store, ARTICLES)}
-    spans: dict[str, set[tuple[str, int, int, str]]] = defaultdict(set)
+    spans: dict[str, dict[Span, Row]] = defaultdict(dict)
     for row in rows(store, EVIDENCE):
-        spans[row["key"]].add((row["article"], int(row["start"]), -int(row["end"]), row.get("sentence", "")))
-    return {key: tuple(_sentences(sorted(found), articles)) for key, found in spans.items()}
+        span = row["article"], int(row["start"]), -int(row["end"]), row.get("sentence", "")
+        spans[row["key"]].setdefault(span, row)
+    return {key: tuple(_sentences(dict(sorted(found.items())), articles)) for key, found in spans.items()}
 
 
-def _sentences(spans: list[tuple[str, int, int, str]], articles: dict[str, Row]) -> Iterator[Evidence]:
+def _sentences(spans: dict[Span, Row], articles: dict[str, Row]) -> Iterator[Evidence]:
     outer: tuple[str, int, int] | None = None
     current: Evidence | None = None
-    for article, start, minus_end, sentence in spans:
+    for (article, start, minus_end, sentence), row in spans.items():
         if current and outer and outer[0] == article and start >= outer[1] and -minus_end <= outer[2]:
             if current.start is None:
                 current = replace(current, start=start - outer[1], end=-minus_end - outer[1])
@@ -101,7 +105,8 @@ def _sentences(spans: list[tuple[str, int, int, str]], articles: dict[str, Row])
         outer, known = (article, start, -minus_end), articles.get(article, {})
         current = Evidence(
             sentence, known.get("identifier", ""), known.get("title", ""), known.get("outlet", ""),
-            known.get("published", ""), known.get("url", ""),
+            known.get("published", ""), known.get("url", ""), earliest=row.get("earliest", ""),
+            latest=row.get("latest", ""),
         )  # fmt: skip
     if current:
         yield current

@@ -21,6 +21,7 @@ TEXTS = "SELECT ?key ?text { ?key a schema:Claim ; schema:text ?text }"
 TARGETS = """SELECT DISTINCT ?key ?other { ?key a rec:Statement .
   { ?key rec:addressee ?other } UNION { ?key rec:content ?claim . ?claim a schema:Claim ; schema:mentions ?other }
   UNION { ?key rec:content ?inner . ?inner a rec:Statement ; rec:speaker ?other } }"""
+ABOUT = "SELECT DISTINCT ?key ?other { ?key a rec:Statement ; rec:about ?other . ?other a rec:Event }"
 STANCE_WORDS = STANCE_EDGES | {"decline": "would not comment"}
 OWN_NEGATIVE = "said it was not so"
 """For “We never met”, she said: “denied: We never met” would say the opposite."""
@@ -34,7 +35,7 @@ def read_statements(store: Store, entities: Iterable[NamedEntity], evidence: Sen
     """Every statement with its sentences; those that agree in speaker, stance, claim and date are one."""
     known = {entity.key: entity for entity in entities}
     texts = {row["key"]: row["text"] for row in rows(store, TEXTS)}
-    direct, passed_on, targets = (others(store, query) for query in (CLAIMS, PASSED_ON, TARGETS))
+    direct, passed_on, targets, about = (others(store, query) for query in (CLAIMS, PASSED_ON, TARGETS, ABOUT))
     alike: dict[tuple[str, ...], list[Happening]] = defaultdict(list)
     for row in rows(store, STATEMENTS):
         key = row["key"]
@@ -46,6 +47,7 @@ def read_statements(store: Store, entities: Iterable[NamedEntity], evidence: Sen
             key, "statement", concept(row["stance"]), f"{_said(row, speaker)}: {_shortened(told)}", (speaker.key,),
             tuple(sorted(targets[key] - {speaker.key})), earliest=row.get("earliest", ""),
             latest=row.get("latest", ""), precision=row.get("precision", ""), evidence=sentences,
+            about=tuple(sorted(about[key])), claim=claim,
         )  # fmt: skip
         alike[_identity(found, speaker, claim or told or key)].append(found)
     return [_as_one(found) for found in alike.values()]
@@ -68,9 +70,10 @@ def _identity(found: Happening, speaker: NamedEntity, claim: str) -> tuple[str, 
 def _as_one(alike: list[Happening]) -> Happening:
     first = alike[0]
     targets = {key for each in alike for key in each.others} - {*first.participants}
+    about = sorted({key for each in alike for key in each.about})
     sentences = dict.fromkeys(evidence for each in alike for evidence in each.evidence)
     in_order = sorted(sentences, key=lambda each: (each.published or "9999", each.article))
-    return replace(first, others=tuple(sorted(targets)), evidence=tuple(in_order))
+    return replace(first, others=tuple(sorted(targets)), about=tuple(about), evidence=tuple(in_order))
 
 
 def _highlighted(evidence: Evidence, claim: str) -> Evidence:

@@ -1,6 +1,6 @@
 // The ground of the timeline: the axis with its dates, the grid, the bands and titles of the lanes.
 
-const [DAY, AXIS] = [86400000, 46];
+const AXIS = 46;
 const FONT = '13px system-ui, "Liberation Sans", Arial, sans-serif';
 const SMALL = '12px system-ui, "Liberation Sans", Arial, sans-serif';
 const BOLD = '600 13px system-ui, "Liberation Sans", Arial, sans-serif';
@@ -26,7 +26,7 @@ function ticks(unit, count, until) {
 }
 
 function paintAxis(ctx) {
-  const [width, height, top] = [drawing.clientWidth, drawing.clientHeight, frame.scrollTop];
+  const [width, height, top] = [timeBox().clientWidth, timeBox().clientHeight, byId('frame').scrollTop];
   const until = toDay(width);
   const [unit, count] = STEPS.find(([name, many]) => DAYS[name] * many * view.perDay >= { day: 26, month: 40, year: 48 }[name]) || STEPS.at(-1);
   const larger = { day: 'month', month: 'year' }[unit];
@@ -75,7 +75,7 @@ function paintBands(ctx, width) {
 function paintTitles(ctx) {
   ctx.font = BOLD;
   ctx.textBaseline = 'middle';
-  lanes.forEach((lane, at) => write(ctx, DATA.words.lanes[lane.name], 8, lane.top + 15, 'muted', at % 2 ? 'paper' : 'band'));
+  lanes.forEach((lane, at) => write(ctx, lane.title, 8, lane.top + 15, 'muted', at % 2 ? 'paper' : 'band'));
 }
 
 // Text with a rim in the colour of the ground, so that grid lines do not run through it.

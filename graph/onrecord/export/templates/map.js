@@ -1,180 +1,195 @@
-// The map: draws what Python laid out, and shows the sentences of the entity or line that is chosen.
+// The map: draws what Python laid out, in the colours and widths that the filters leave.
 
-const OPTIONS = {
-  physics: false,
-  layout: { improvedLayout: false },
+const MAP_OPTIONS = {
+  physics: false, layout: { improvedLayout: false },
   interaction: { hover: true, multiselect: false, dragNodes: true, selectConnectedEdges: false, tooltipDelay: 1e9 },
 };
 const MARGIN = 24;
-const MOST_LISTED = 10;
-const MOST_APART = 300;
 const FAINTEST = 0.7; // at a smaller scale names cannot be read
-const upright = byId('drawing').clientHeight > byId('drawing').clientWidth;
-const nodes = new vis.DataSet(NODES.map((node) => (upright ? { ...node, x: node.tall[0], y: node.tall[1] } : node)));
-const edges = new vis.DataSet(EDGES);
-const linksOf = {};
-for (const [id, link] of Object.entries(DATA.links)) {
-  for (const end of new Set([link.a, link.b])) (linksOf[end] ||= []).push(id);
+const MOST_OPENED = 40;
+const FACE = 'system-ui, "Liberation Sans", Arial, sans-serif';
+const drawnNodes = new Map();
+const lanesOfPair = {};
+let [nodes, edges, network, frameWanted] = [null, null, null, false];
+
+function buildMap() {
+  const upright = byId('map').clientHeight > byId('map').clientWidth;
+  for (const node of NODES) drawnNodes.set(node.id, upright ? { ...node, x: node.tall[0], y: node.tall[1] } : node);
+  nodes = new vis.DataSet([...drawnNodes.values()]);
+  edges = new vis.DataSet(EDGES.map(({ id, from, to }) => ({ id, from, to })));
+  for (const [id, { a, b }] of Object.entries(LINKS)) (lanesOfPair[[a, b].sort().join(' ')] ||= []).push(id);
+  network = new vis.Network(byId('map'), { nodes, edges }, MAP_OPTIONS);
+  network.once('afterDrawing', begin);
+  network.on('click', ({ nodes: [node], edges: [edge] }) => {
+    if (node) chooseEntity(node);
+    else if (edge) chooseLink(edge);
+    else chooseNothing();
+  });
+  network.on('doubleClick', ({ nodes: [node] }) => { if (node) focusOn(node); });
+  network.on('hoverNode', ({ node }) => say(ENTITIES[node].name));
+  network.on('hoverEdge', ({ edge }) => say(LINKS[edge].text));
+  network.on('dragEnd', ({ nodes: moved }) => moved.forEach((id) => drawnNodes.set(id, { ...drawnNodes.get(id), ...network.getPosition(id) })));
+  byId('closer').addEventListener('click', () => zoomMap(1.3));
+  byId('farther').addEventListener('click', () => zoomMap(1 / 1.3));
+  byId('all').addEventListener('click', () => { change({ focus: '', path: [], chosen: null }); fit(); });
+  byId('map').addEventListener('keydown', walkMap);
 }
 
-function paint(near) {
-  const [ink, paper, faint] = [colour('ink'), colour('paper'), colour('rule')];
-  nodes.update(NODES.map((node) => {
-    const shown = !near || near.has(node.id);
-    const fill = shown ? colour(node.group) : faint;
-    return {
-      id: node.id,
-      color: { background: fill, border: paper, highlight: { background: fill, border: ink }, hover: { background: fill, border: ink } },
-      borderWidth: 1.5, borderWidthSelected: 3,
-      font: { color: shown ? ink : faint, size: 14, face: 'system-ui, "Liberation Sans", Arial, sans-serif', strokeWidth: 4, strokeColor: paper, vadjust: -2 },
-    };
-  }));
-  edges.update(EDGES.map((edge) => {
-    const shown = !near || near.has(edge.id);
-    const line = shown ? colour(edge.family) : faint;
-    return { id: edge.id, color: { color: line, highlight: line, hover: line, opacity: near && !shown ? 0.35 : 1 }, arrowStrikethrough: false, selectionWidth: 2, hoverWidth: 1.5 };
-  }));
+function walkMap(event) {
+  const by = { ArrowLeft: -1, ArrowRight: 1 }[event.key];
+  if (event.key === 'Enter' && state.chosen?.kind === 'entity') focusOn(state.chosen.id);
+  if (event.key === 'Escape') change({ focus: '', path: [], chosen: null });
+  if (!by) return;
+  event.preventDefault();
+  const order = visibleNodes().sort((a, b) => lineCount(b) - lineCount(a));
+  const at = order.indexOf(state.chosen?.id);
+  const next = order[(at + by + order.length) % order.length] || order[0];
+  if (next) { chooseEntity(next); say(ENTITIES[next].name); }
 }
 
-function happeningsOf(id) {
-  return byDate([...DATA.entities[id].alone, ...(linksOf[id] || []).flatMap((link) => DATA.links[link].happenings)]);
+const visibleNodes = () => nodes.getIds({ filter: (node) => !node.hidden });
+
+// Who is shown: whoever has a line left, and whoever is asked for.
+function nodesWanted() {
+  const wanted = new Set([...shown.links].flatMap((id) => [LINKS[id].a, LINKS[id].b]));
+  if (state.focus) wanted.add(state.focus);
+  if (state.chosen?.kind === 'entity') wanted.add(state.chosen.id);
+  return wanted;
 }
 
-function chooseEntity(id, move) {
-  const entity = DATA.entities[id];
-  const numbers = happeningsOf(id);
-  const also = entity.aliases.length ? `, also written ${entity.aliases.join(', ')}` : '';
-  const count = numbers.length === 1 ? 'One event or statement' : `${numbers.length} events and statements`;
-  showPanel(entity.name, `${DATA.words.types[entity.type]}${also}. ${count} below.`, numbers);
-  if (!nodes.get(id)) {
-    paint();
-    network.unselectAll();
-    return;
-  }
-  const links = (linksOf[id] || []).filter((link) => edges.get(link));
-  paint(new Set([id, ...links, ...links.flatMap((link) => [DATA.links[link].a, DATA.links[link].b])]));
-  network.setSelection({ nodes: [id], edges: links }, { highlightEdges: false });
-  // On a narrow page the panel covers the lower part of the drawing.
-  const covered = matchMedia('(max-width: 900px)').matches ? 0.6 * byId('drawing').clientHeight : 0;
-  if (move) lookAt(id, Math.max(network.getScale(), FAINTEST), covered);
+function drawMap(why) {
+  if (why.has('focus') || why.has('steps')) openNear();
+  if (shown.path) open(shown.path.entities, shown.path.entities[0]);
+  if (state.chosen?.kind === 'entity') open([state.chosen.id], state.chosen.id);
+  if (state.chosen?.kind === 'link') open([LINKS[state.chosen.id].a, LINKS[state.chosen.id].b], LINKS[state.chosen.id].a);
+  const [wanted, bright] = [nodesWanted(), brightOnes()];
+  nodes.update([...drawnNodes.values()].map((node) => nodeLook(node, wanted, bright)));
+  edges.update(edges.getIds().map((id) => edgeLook(id, bright)));
+  select();
+  if (['focus', 'steps', 'path'].some((name) => why.has(name))) fit();
+  else if (why.has('chosen')) bringIntoView();
+  const rest = [...wanted].filter((id) => !drawnNodes.has(id)).length;
+  byId('undrawn').textContent = rest ? `${many(rest, 'more is', 'more are')} opened from their neighbours or by the search` : '';
 }
 
-function chooseLink(id) {
-  const link = DATA.links[id];
-  const times = link.happenings.length > 1 ? `${link.happenings.length} times` : 'Once';
-  showPanel(link.text, `${times} in these articles.`, byDate(link.happenings));
-  paint(new Set([id, link.a, link.b]));
-  network.setSelection({ nodes: [], edges: [id] });
+function openNear() {
+  if (!state.focus) return;
+  open([state.focus, ...neighbours(state.focus).slice(0, MOST_OPENED)], state.focus);
+  if (state.steps > 1) for (const id of neighbours(state.focus).slice(0, 10)) open(neighbours(id).slice(0, 8), id);
 }
 
-function chooseNothing() {
-  closePanel();
-  paint();
-  network.unselectAll();
+// What the choice leaves bright; null: everything.
+function brightOnes() {
+  const { chosen } = state;
+  if (!chosen || (chosen.kind === 'entity' && chosen.id === state.focus)) return null;
+  const links = { entity: () => (linksOf[chosen.id] || []).filter((id) => shown.links.has(id)), link: () => [chosen.id],
+    happening: () => linksWith[chosen.id], several: () => chosen.id.flatMap((number) => linksWith[number]) }[chosen.kind]();
+  const alone = chosen.kind === 'happening' ? HAPPENINGS[chosen.id].all : chosen.kind === 'entity' ? [chosen.id] : [];
+  return new Set([...links, ...links.flatMap((id) => [LINKS[id].a, LINKS[id].b]), ...alone]);
 }
 
-function say(text) {
-  byId('hover').textContent = text;
+function nodeLook(node, wanted, bright) {
+  const strong = !bright || bright.has(node.id);
+  const [fill, ink, paper] = [strong ? colour(node.group) : colour('rule'), colour('ink'), colour('paper')];
+  return {
+    id: node.id, hidden: !wanted.has(node.id), borderWidth: 1.5, borderWidthSelected: 3,
+    color: { background: fill, border: paper, highlight: { background: fill, border: ink }, hover: { background: fill, border: ink } },
+    font: { color: strong ? ink : colour('muted'), size: 14, face: FACE, strokeWidth: 4, strokeColor: paper, vadjust: -2 },
+  };
 }
 
-// The rectangle of all that is drawn, labels too.
-function wholeBox() {
+function edgeLook(id, bright) {
+  const link = LINKS[id];
+  const told = link.happenings.filter(isShown);
+  const sentences = told.reduce((sum, number) => sum + Math.max(1, HAPPENINGS[number].evidence.length), 0);
+  const strong = !bright || bright.has(id);
+  const line = strong ? colour(link.family) : colour('rule');
+  return {
+    id, hidden: !shown.links.has(id), width: 1.4 + Math.min(5, Math.log2(Math.max(1, sentences))), smooth: bend(id),
+    dashes: told.length > 0 && told.every((number) => HAPPENINGS[number].status !== 'happened'),
+    arrows: { to: { enabled: link.family in HEADS, type: HEADS[link.family] || 'arrow', scaleFactor: 0.6 } },
+    color: { color: line, highlight: line, hover: line, opacity: strong ? 1 : 0.4 }, arrowStrikethrough: false, selectionWidth: 2, hoverWidth: 1.5,
+  };
+}
+
+// Parallel lines fan out on both sides: straight, then by turns left and right, ever wider.
+function bend(id) {
+  const { a, b } = LINKS[id];
+  const lane = lanesOfPair[[a, b].sort().join(' ')].indexOf(id);
+  if (!lane) return { enabled: false, type: 'continuous', roundness: 0.5 };
+  const left = (lane % 2 === 0) !== (a > b);
+  return { enabled: true, type: left ? 'curvedCCW' : 'curvedCW', roundness: 0.12 * Math.floor((lane + 1) / 2) };
+}
+
+function select() {
+  const { chosen } = state;
+  const picked = { nodes: [], edges: [] };
+  if (chosen?.kind === 'entity' && nodes.get(chosen.id)) picked.nodes = [chosen.id];
+  if (chosen?.kind === 'link' && edges.get(chosen.id)) picked.edges = [chosen.id];
+  network.setSelection(picked, { highlightEdges: false });
+}
+
+function boxOf(ids) {
   const box = { left: Infinity, top: Infinity, right: -Infinity, bottom: -Infinity };
-  for (const node of NODES) {
-    const one = network.getBoundingBox(node.id);
-    box.left = Math.min(box.left, one.left);
-    box.top = Math.min(box.top, one.top);
-    box.right = Math.max(box.right, one.right);
-    box.bottom = Math.max(box.bottom, one.bottom);
+  for (const id of ids) {
+    const one = network.getBoundingBox(id);
+    for (const side of ['left', 'top']) box[side] = Math.min(box[side], one[side]);
+    for (const side of ['right', 'bottom']) box[side] = Math.max(box[side], one[side]);
   }
   return box;
 }
 
-// All that is drawn within the frame; never so close that a lone pair fills it.
-function fitAll() {
-  const [box, frame] = [wholeBox(), byId('drawing')];
-  const [width, height] = [frame.clientWidth - 2 * MARGIN, frame.clientHeight - 2 * MARGIN];
-  network.moveTo({
-    position: { x: (box.left + box.right) / 2, y: (box.top + box.bottom) / 2 },
-    scale: Math.min(1.2, width / (box.right - box.left), height / (box.bottom - box.top)),
-  });
+// All that is shown within the frame; never so close that a lone pair fills it.
+function fit() {
+  const ids = visibleNodes();
+  if (!ids.length) return;
+  const [box, frame] = [boxOf(ids), byId('map')];
+  const scale = Math.min(1.2, (frame.clientWidth - 2 * MARGIN) / (box.right - box.left), (frame.clientHeight - 2 * MARGIN) / (box.bottom - box.top));
+  network.moveTo({ position: { x: (box.left + box.right) / 2, y: (box.top + box.bottom) / 2 }, scale: Math.max(scale, 0.05) });
 }
 
 // The whole map where its names can be read, else the part round the one with most lines.
 function begin() {
-  fitAll();
-  if (network.getScale() >= FAINTEST) return;
-  const lines = (node) => (linksOf[node.id] || []).length;
-  lookAt(NODES.reduce((a, b) => (lines(b) > lines(a) ? b : a)).id, FAINTEST);
+  fit();
+  if (network.getScale() >= FAINTEST * 0.8 || state.focus || state.path.length) return;
+  const first = visibleNodes().reduce((a, b) => (lineCount(b) > lineCount(a) ? b : a));
+  network.moveTo({ position: network.getPosition(first), scale: FAINTEST });
 }
 
-// One in the middle, as far as the view then shows nothing beyond what is drawn; `covered` pixels below are not seen.
-function lookAt(id, scale, covered = 0) {
-  const [box, frame, middle] = [wholeBox(), byId('drawing'), network.getPosition(id)];
-  const half = (pixels) => (pixels / 2 - MARGIN) / scale;
-  const y = within(middle.y, box.top, box.bottom, half(frame.clientHeight - covered));
-  network.moveTo({
-    position: { x: within(middle.x, box.left, box.right, half(frame.clientWidth)), y: y + covered / 2 / scale },
-    scale,
-  });
+// On a narrow page the panel covers the lower part of the drawing.
+function bringIntoView() {
+  const { chosen } = state;
+  if (chosen?.kind !== 'entity' || !nodes.get(chosen.id)) return;
+  const at = network.canvasToDOM(network.getPosition(chosen.id));
+  const [width, height] = [byId('map').clientWidth, byId('map').clientHeight * (narrow() ? 0.5 : 1)];
+  if (at.x > MARGIN && at.y > MARGIN && at.x < width - MARGIN && at.y < height - MARGIN) return;
+  const scale = Math.max(network.getScale(), FAINTEST);
+  const middle = network.getPosition(chosen.id);
+  network.moveTo({ position: { x: middle.x, y: middle.y + (narrow() ? 0.25 * byId('map').clientHeight / scale : 0) }, scale });
 }
 
-// The middle of a view of half width `half` that shows nothing beyond `low` and `high`, as near to `wanted` as may be.
-function within(wanted, low, high, half) {
-  return high - low <= 2 * half ? (low + high) / 2 : Math.min(Math.max(wanted, low + half), high - half);
-}
-
-function zoom(factor) {
+function zoomMap(factor) {
   network.moveTo({ scale: network.getScale() * factor });
 }
 
-function listMostConnected() {
-  const lines = (id) => (linksOf[id] || []).length;
-  const first = NODES.map((node) => node.id).sort((a, b) => lines(b) - lines(a)).slice(0, MOST_LISTED);
-  byId('most').append(...first.map((id) => {
-    const made = button(DATA.entities[id].name, '', () => chooseEntity(id, true));
-    made.append(element('span', lines(id) === 1 ? '1 line' : `${lines(id)} lines`, 'kind'));
-    return made;
-  }));
+function entityActions(id) {
+  const made = element('p', undefined, 'buttons');
+  const around = state.focus === id;
+  made.append(button(around ? 'Show everybody again' : 'Show only its surroundings', '', () => (around ? change({ focus: '' }) : focusOn(id))));
+  made.append(button('Two steps', '', () => focusOn(id, 2)));
+  made.append(button('Path from here', '', () => { pathEnds[0] = id; byId('path-from').value = ENTITIES[id].name; byId('path-box').open = true; byId('path-to').focus(); }));
+  return made;
 }
 
-function listApart() {
-  const apart = Object.keys(DATA.entities).filter((id) => !nodes.get(id) && happeningsOf(id).length);
-  if (!apart.length) return;
-  const box = byId('apart');
-  const linked = apart.some((id) => linksOf[id]);
-  box.hidden = false;
-  box.querySelector('summary').textContent = `${linked ? 'Not on the map' : 'Named, but linked to nobody'} (${apart.length})`;
-  if (linked) box.querySelector('.list').append(element('p', `The map shows the ${NODES.length} with the most lines. The search field finds everyone.`));
-  box.querySelector('.list').append(...apart.slice(0, MOST_APART).map((id) => button(DATA.entities[id].name, '', () => chooseEntity(id))));
+const pathEnds = [null, null];
+function buildPath() {
+  ['path-from', 'path-to'].forEach((field, at) => searchable(byId(field), byId(field.replace('path', 'found')), () => entityRows().map((row, number) => ({
+    ...row, choose: () => { pathEnds[at] = Object.keys(ENTITIES)[number]; takePath(); },
+  }))));
 }
 
-const network = new vis.Network(byId('drawing'), { nodes, edges }, OPTIONS);
-paint();
-onTheme(() => paint());
-listApart();
-if (NODES.length) {
-  listMostConnected();
-  network.once('afterDrawing', begin);
-} else {
-  byId('panel').replaceChildren();
-  byId('frame').replaceChildren(element('p', 'No article links two of those it names, so there is nothing to draw.', 'empty'));
+function takePath() {
+  if (!pathEnds[0] || !pathEnds[1] || pathEnds[0] === pathEnds[1]) return;
+  byId('path-box').open = false;
+  change({ path: [...pathEnds], focus: '', chosen: null });
 }
-network.on('click', ({ nodes: [node], edges: [edge] }) => {
-  if (node) chooseEntity(node);
-  else if (edge) chooseLink(edge);
-  else chooseNothing();
-});
-network.on('hoverNode', ({ node }) => say(DATA.entities[node].name));
-network.on('hoverEdge', ({ edge }) => say(`${DATA.links[edge].text} (${DATA.links[edge].happenings.length})`));
-network.on('blurNode', () => say(''));
-network.on('blurEdge', () => say(''));
-byId('closer').addEventListener('click', () => zoom(1.3));
-byId('farther').addEventListener('click', () => zoom(1 / 1.3));
-byId('all').addEventListener('click', () => { chooseNothing(); fitAll(); });
-searchable(Object.entries(DATA.entities).map(([id, entity]) => ({
-  text: entity.name,
-  kind: DATA.words.types[entity.type],
-  folded: fold([entity.name, ...entity.aliases, entity.folded].join(' ')),
-  choose: () => chooseEntity(id, true),
-})));

@@ -2,18 +2,11 @@
 
 const MARK = 10;
 
-// “Planned hearing: …” for the label “Hearing: …”.
-function worded({ status, label }) {
-  const state = DATA.words.states[status];
-  return state ? `${state} ${label.charAt(0).toLowerCase()}${label.slice(1)}` : label;
-}
-
 // The room an item takes from left to right, and where its text goes: in a wide bar, else after it, else before it,
 // cut short where neither side has room.
-function extent(item, width, texts) {
+function extent(item, width) {
   const from = Math.max(toX(item.from), -2 * MARK);
   const to = Math.min(Math.max(toX(item.to), from + MARK), width + 2 * MARK);
-  if (!texts) return { from, to, left: from, right: to, text: '' };
   const needed = item.textWidth + 8;
   const inside = [Math.max(from, 0), Math.min(to, width)];
   const [before, after] = [from, width - to];
@@ -30,13 +23,15 @@ function extent(item, width, texts) {
 function cut(item, room) {
   if (item.textWidth <= room) return item.text;
   const letters = Array.from(item.text);
-  const kept = Math.floor((letters.length * room) / item.textWidth) - 2;
-  return kept < 4 ? '' : `${letters.slice(0, kept).join('')}…`;
+  let kept = Math.floor((letters.length * room) / item.textWidth);
+  const shortened = () => `${letters.slice(0, kept).join('')}…`;
+  while (kept > 3 && pen.measureText(shortened()).width > room) kept -= 1;
+  return kept < 4 ? '' : shortened();
 }
 
 function drawItem(ctx, item, y, strong) {
   const { from, to, textAt, text } = item.at;
-  const [line, ink, paper] = [colour(item.lane), colour('ink'), colour('paper')];
+  const [line, ink, paper] = [colour(item.family), colour('ink'), colour('paper')];
   const wide = to - from > MARK + 2;
   const happened = item.status === 'happened';
   ctx.save();
@@ -64,8 +59,27 @@ function drawItem(ctx, item, y, strong) {
     ctx.textBaseline = 'middle';
     ctx.fillStyle = ink;
     if (textAt > from && textAt < to) ctx.fillText(text, textAt, y + 1);
-    else write(ctx, text, textAt, y + 1, 'ink', DATA.lanes.indexOf(item.lane) % 2 ? 'paper' : 'band');
+    else write(ctx, text, textAt, y + 1, 'ink', item.odd ? 'paper' : 'band');
     if (strong) ctx.fillRect(textAt, y + 8, ctx.measureText(text).width, 1);
   }
+  ctx.restore();
+}
+
+// Marks that stand too close for words: one pill with their number, which opens on a click.
+function drawCluster(ctx, { at, y, items, odd }, strong) {
+  const words = `${items.length}`;
+  ctx.save();
+  ctx.font = SMALL;
+  ctx.textBaseline = 'middle';
+  const middle = (at.left + at.right) / 2;
+  ctx.beginPath();
+  ctx.roundRect(at.left, y - 8, at.right - at.left, 16, 8);
+  ctx.fillStyle = colour(odd ? 'paper' : 'band');
+  ctx.fill();
+  ctx.strokeStyle = strong ? colour('ink') : colour('muted');
+  ctx.lineWidth = strong ? 2.5 : 1.2;
+  ctx.stroke();
+  ctx.fillStyle = colour('ink');
+  ctx.fillText(words, middle - ctx.measureText(words).width / 2, y + 1);
   ctx.restore();
 }

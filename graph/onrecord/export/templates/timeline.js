@@ -2,33 +2,28 @@
 // and tells which one was clicked; the axis is painted under them.
 
 const [ROW, LANE_HEAD, GAP] = [24, 26, 14];
-// More rows of text than this in one lane are no longer read; its marks then stand close, without text.
-const MOST_ROWS = 40;
-const frame = byId('frame');
-const drawing = byId('drawing');
+const MOST_LANES = 8;
+const LANES = ['contact', 'office', 'law', 'other', 'demand', 'statement', 'denial'];
 const pen = document.createElement('canvas').getContext('2d');
-const dayOf = (iso) => Date.parse(iso) / DAY;
-const items = NODES.map(({ id }) => {
-  const item = DATA.items[id];
-  // A day is as wide as a day: its bar ends where the next one begins.
-  return { ...item, from: dayOf(item.earliest), to: dayOf(item.latest) + 1, text: worded(item) };
+// A day is as wide as a day: its bar ends where the next one begins.
+const ITEMS = DATED.map(({ id, x }) => {
+  const one = HAPPENINGS[Number(id.slice(1))];
+  return { number: one.number, kind: one.kind, status: one.status, family: one.family, from: x - FIRST_DAY, to: dayOf(one.latest) + 1, text: worded(one), weight: one.evidence.length };
 });
-const placed = Object.fromEntries(items.map((item) => [item.id, item]));
-const nodes = new vis.DataSet(NODES.map(({ id }) => ({ id, shape: 'custom', ctxRenderer: renderer, x: 0, y: 0 })));
 const view = { start: 0, perDay: 1 };
-let lanes = [];
-let chosen = null;
+const placed = new Map();
+let [lanes, timeNodes, timeNetwork, arranging, brushing] = [[], null, null, 0, false];
 
-pen.font = FONT;
-for (const item of items) item.textWidth = pen.measureText(item.text).width;
-
+const timeBox = () => byId('time');
 const toX = (day) => (day - view.start) * view.perDay;
 const toDay = (x) => view.start + x / view.perDay;
+const mostRows = () => (document.body.classList.contains('both') ? 5 : 14);
 
 // The tightest stretch that holds four of five items, if that is much shorter than the whole: one old date should not
 // press everything else into a corner.
-function mainPeriod() {
-  const whole = [Math.min(...items.map((item) => item.from)), Math.max(...items.map((item) => item.to))];
+function mainPeriod(items = ITEMS) {
+  if (!items.length) return [0, 1];
+  const whole = wholePeriod(items);
   const sorted = items.map((item) => (item.from + item.to) / 2).sort((a, b) => a - b);
   const held = Math.ceil(sorted.length * 0.8);
   let best = whole;
@@ -38,56 +33,91 @@ function mainPeriod() {
   return best[1] - best[0] < 0.5 * (whole[1] - whole[0]) ? best : whole;
 }
 
-function show([from, to]) {
-  const width = drawing.clientWidth;
-  const days = Math.max(to - from, 10);
+function wholePeriod(items = ITEMS) {
+  return items.reduce(([low, high], item) => [Math.min(low, item.from), Math.max(high, item.to)], [Infinity, -Infinity]);
+}
+
+function showPeriod([from, to]) {
+  const [width, days] = [timeBox().clientWidth, Math.max(to - from, 10)];
   view.perDay = (width * 0.84) / days;
   view.start = (from + to) / 2 - width / 2 / view.perDay;
   arrange();
 }
 
-function zoom(factor, x = drawing.clientWidth / 2) {
+function zoomTime(factor, x = timeBox().clientWidth / 2) {
   const day = toDay(x);
   view.perDay = Math.min(160, Math.max(0.005, view.perDay * factor));
   view.start = day - x / view.perDay;
-  arrange();
+  arrangeSoon();
 }
 
-// Gives each item of a lane the first row where it has room; returns how many rows that took.
-function pack(members, width, texts) {
-  const ends = [];
-  for (const item of members) {
-    item.at = extent(item, width, texts);
-  }
-  for (const item of [...members].sort((a, b) => a.at.left - b.at.left)) {
-    let row = ends.findIndex((end) => end + (texts ? GAP : 2) <= item.at.left);
-    if (row < 0) row = ends.length;
-    ends[row] = item.at.right;
+// Many movements within one frame are one arrangement.
+function arrangeSoon() {
+  arranging ||= requestAnimationFrame(() => { arranging = 0; arrange(); });
+}
+
+function laneNames(items) {
+  if (state.lanes === 'kind') return LANES.filter((name) => DATA.words.lanes[name]).map((name) => ({ name, title: DATA.words.lanes[name], has: (item) => item.family === name }));
+  const counts = new Map();
+  for (const item of items) for (const id of HAPPENINGS[item.number].all) counts.set(id, (counts.get(id) || 0) + 1);
+  const first = [...counts.keys()].sort((a, b) => (b === state.focus) - (a === state.focus) || counts.get(b) - counts.get(a)).slice(0, MOST_LANES);
+  return first.map((id) => ({ name: id, title: ENTITIES[id].name, has: (item) => HAPPENINGS[item.number].all.includes(id) }));
+}
+
+// Gives each item the first row where it has room, those with most sentences first; the rest become clusters.
+function pack(members, width) {
+  const [rows, over] = [[], []];
+  const chosen = state.chosen?.kind === 'happening' ? state.chosen.id : -1;
+  const order = [...members].sort((a, b) => (b.number === chosen) - (a.number === chosen) || b.weight - a.weight || a.from - b.from);
+  for (const item of order) {
+    item.textWidth ??= pen.measureText(item.text).width;
+    item.at = extent(item, width);
+    let row = rows.findIndex((taken) => taken.every((one) => one.right + GAP <= item.at.left || item.at.right + GAP <= one.left));
+    if (row < 0 && rows.length < mostRows()) row = rows.push([]) - 1;
+    if (row < 0) { over.push(item); continue; }
+    rows[row].push(item.at);
     item.row = row;
   }
-  return ends.length;
+  const [clusters, inOver] = [clustered(over), new Set(over)];
+  const single = new Set(clusters.filter((one) => one.items.length === 1).map((one) => one.items[0]));
+  const kept = order.filter((item) => !inOver.has(item) || single.has(item.number));
+  // One that stands alone below the rows keeps its mark, without words.
+  for (const item of kept) if (single.has(item.number)) Object.assign(item, { row: rows.length, at: { ...item.at, left: item.at.from, right: item.at.to, text: '' } });
+  return { kept, clusters: clusters.filter((one) => one.items.length > 1), rows: rows.length + (over.length > 0) };
+}
+
+function clustered(over) {
+  const found = [];
+  for (const item of over.sort((a, b) => a.at.from - b.at.from)) {
+    const last = found.at(-1);
+    const middle = Math.min(Math.max(item.at.from, 0), timeBox().clientWidth);
+    if (last && middle - 14 - last.at.right < 6) last.items.push(item.number);
+    else found.push({ items: [item.number], at: { left: middle - 14, right: middle + 14 } });
+  }
+  return found;
 }
 
 function arrange() {
-  const width = drawing.clientWidth;
+  const width = timeBox().clientWidth;
+  const items = ITEMS.filter((item) => isShown(item.number));
   const seen = items.filter((item) => toX(item.to) > 0 && toX(item.from) < width);
   let top = AXIS;
-  lanes = DATA.lanes.map((name) => {
-    const members = seen.filter((item) => item.lane === name);
-    let [rows, height] = [pack(members, width, true), ROW];
-    if (rows > MOST_ROWS) [rows, height] = [pack(members, width, false), MARK + 3];
-    const lane = { name, top, height: LANE_HEAD + Math.max(rows, 1) * height + 6 };
-    for (const item of members) item.y = top + LANE_HEAD + (item.row + 0.5) * height;
-    top += lane.height;
-    return lane;
-  });
-  const visible = new Set(seen);
-  nodes.update(items.map((item) => (visible.has(item)
-    ? { id: item.id, hidden: false, x: (item.at.left + item.at.right) / 2, y: item.y }
-    : { id: item.id, hidden: true })));
+  placed.clear();
+  lanes = laneNames(items).map((lane, number) => {
+    const { kept, clusters, rows } = pack(seen.filter(lane.has), width);
+    if (!kept.length && !items.some(lane.has)) return null;
+    const base = top + LANE_HEAD + ROW / 2;
+    for (const item of kept) placed.set(`${lane.name}:${item.number}`, { ...item, y: base + item.row * ROW, odd: number % 2 });
+    clusters.forEach((one, at) => placed.set(`${lane.name}+${at}`, { ...one, y: base + (rows - 1) * ROW, odd: number % 2 }));
+    const made = { ...lane, top, height: LANE_HEAD + Math.max(rows, 1) * ROW + 6 };
+    top += made.height;
+    return made;
+  }).filter(Boolean);
+  timeNodes.remove(timeNodes.getIds().filter((id) => !placed.has(id)));
+  timeNodes.update([...placed].map(([id, { at, y }]) => ({ id, shape: 'custom', ctxRenderer: renderer, x: (at.left + at.right) / 2, y })));
   outside('earlier', items.filter((item) => toX(item.to) <= 0).length, (count) => `← ${count} earlier`);
   outside('later', items.filter((item) => toX(item.from) >= width).length, (count) => `${count} later →`);
-  resize(Math.max(top + AXIS / 2, 260));
+  resize(Math.max(top + AXIS / 2, 200));
 }
 
 function outside(id, count, text) {
@@ -96,113 +126,57 @@ function outside(id, count, text) {
 }
 
 function resize(height) {
-  if (drawing.style.height !== `${height}px`) {
-    drawing.style.height = `${height}px`;
-    network.setSize('100%', `${height}px`);
-    network.redraw();
+  if (timeBox().style.height !== `${height}px`) {
+    timeBox().style.height = `${height}px`;
+    timeNetwork.setSize('100%', `${height}px`);
   }
-  network.moveTo({ position: { x: drawing.clientWidth / 2, y: height / 2 }, scale: 1 });
+  timeNetwork.redraw();
+  timeNetwork.moveTo({ position: { x: timeBox().clientWidth / 2, y: height / 2 }, scale: 1 });
 }
 
-function renderer({ ctx, id, x, y, state }) {
-  const item = placed[id];
-  const { left, right } = item.at || { left: 0, right: 0 };
+function renderer({ ctx, id, y, state: look }) {
+  const mark = placed.get(id);
+  const { left, right } = mark?.at || { left: 0, right: 0 };
+  const strong = look.hover || (state.chosen?.kind === 'happening' && mark?.number === state.chosen.id);
   return {
     nodeDimensions: { width: right - left, height: ROW - 2 },
-    drawNode: () => { if (item.at) drawItem(ctx, item, y, state.hover || id === chosen); },
+    drawNode: () => { if (mark?.items) drawCluster(ctx, mark, look.hover); else if (mark) drawItem(ctx, mark, y, strong); },
   };
 }
 
-function choose(id, move) {
-  const item = DATA.items[id];
-  chosen = id;
-  showPanel(DATA.words.lanes[item.lane], '', [item.happening]);
-  const dated = placed[id];
-  if (move && dated) {
-    if (toX(dated.from) < 0 || toX(dated.to) > drawing.clientWidth) {
-      view.start = (dated.from + dated.to) / 2 - drawing.clientWidth / 2 / view.perDay;
-    }
-    arrange();
-    frame.scrollTop = Math.max(0, dated.y - frame.clientHeight / 2);
-  }
-  network.redraw();
+// A cluster opens: its period fills the frame, as long as that is closer than now; the panel lists what it holds.
+function takeMark(id) {
+  const mark = placed.get(id);
+  if (!mark?.items) return mark && chooseHappening(mark.number);
+  const members = ITEMS.filter((item) => mark.items.includes(item.number));
+  const [from, to] = wholePeriod(members);
+  if ((to - from) * view.perDay < timeBox().clientWidth * 0.6 && view.perDay < 100) showPeriod([from - 1, to + 1]);
+  return chooseSeveral(mark.items);
 }
 
-function step(by) {
-  const at = items.findIndex((item) => item.id === chosen);
-  const next = items[at < 0 ? 0 : Math.min(items.length - 1, Math.max(0, at + by))];
-  if (next) choose(next.id, true);
+function drawTimeline(why) {
+  listUndated();
+  const dates = ITEMS.filter((item) => isShown(item.number));
+  const moved = (why.has('from') || why.has('to')) && !brushing;
+  if (moved && state.from && state.to) return showPeriod([dayOf(state.from), dayOf(state.to) + 1]);
+  if (moved && dates.length) return showPeriod(mainPeriod(dates));
+  if (why.has('chosen') && state.chosen?.kind === 'happening') lookAtDate(state.chosen.id);
+  return arrange();
 }
 
+function lookAtDate(number) {
+  const item = ITEMS.find((one) => one.number === number);
+  if (!item || (toX(item.from) >= 0 && toX(item.to) <= timeBox().clientWidth)) return;
+  view.start = (item.from + item.to) / 2 - timeBox().clientWidth / 2 / view.perDay;
+}
+
+// What has no date waits in a tray rather than at an invented place.
 function listUndated() {
-  const undated = Object.values(DATA.items).filter((item) => !item.earliest);
-  if (!undated.length) return;
-  const box = byId('apart');
-  box.hidden = false;
+  const undated = HAPPENINGS.filter((one) => !one.earliest && isShown(one.number));
+  const box = byId('undated');
+  box.hidden = !undated.length;
   box.querySelector('summary').textContent = `Without a date (${undated.length})`;
-  for (const lane of DATA.lanes) {
-    const members = undated.filter((item) => item.lane === lane);
-    if (members.length) box.querySelector('.list').append(element('h3', DATA.words.lanes[lane]));
-    box.querySelector('.list').append(...members.map((item) => button(worded(item), '', () => choose(item.id))));
-  }
+  const fill = () => box.querySelector('div').replaceChildren(listed('list', undated.slice(0, 300).map((one) => happeningButton(one.number))));
+  box.ontoggle = () => { if (box.open) fill(); };
+  if (box.open) fill();
 }
-
-// One finger or the mouse moves in time, two fingers or Ctrl and the wheel zoom; up and down scrolls the page.
-function steer() {
-  const fingers = new Map();
-  const spread = () => { const xs = [...fingers.values()]; return Math.max(20, Math.abs(xs[0] - xs.at(-1))); };
-  drawing.addEventListener('pointerdown', (event) => fingers.set(event.pointerId, event.clientX));
-  addEventListener('pointermove', (event) => {
-    if (!fingers.has(event.pointerId)) return;
-    const [before, was] = [spread(), fingers.get(event.pointerId)];
-    fingers.set(event.pointerId, event.clientX);
-    if (fingers.size > 1) {
-      zoom(spread() / before, event.clientX - drawing.getBoundingClientRect().left);
-    } else if (event.clientX !== was) {
-      view.start -= (event.clientX - was) / view.perDay;
-      arrange();
-    }
-  });
-  for (const end of ['pointerup', 'pointercancel']) addEventListener(end, (event) => fingers.delete(event.pointerId));
-  drawing.addEventListener('wheel', (event) => {
-    if (!event.ctrlKey) return;
-    event.preventDefault();
-    zoom(event.deltaY < 0 ? 1.15 : 1 / 1.15, event.offsetX);
-  }, { passive: false });
-  drawing.addEventListener('keydown', (event) => {
-    const by = { ArrowLeft: -1, ArrowRight: 1 }[event.key];
-    if (by) { event.preventDefault(); step(by); }
-  });
-}
-
-const network = new vis.Network(drawing, { nodes, edges: [] }, {
-  autoResize: false, physics: false, layout: { improvedLayout: false },
-  interaction: { hover: true, dragView: false, zoomView: false, dragNodes: false, tooltipDelay: 1e9 },
-});
-listUndated();
-if (items.length) {
-  network.on('beforeDrawing', paintAxis);
-  network.on('click', ({ nodes: [node] }) => { if (node) choose(node); });
-  network.on('hoverNode', ({ node }) => { byId('hover').textContent = placed[node].text; });
-  network.on('blurNode', () => { byId('hover').textContent = ''; });
-  frame.addEventListener('scroll', () => network.redraw());
-  new ResizeObserver(() => { network.setSize('100%', drawing.style.height || '400px'); arrange(); }).observe(frame);
-  onTheme(() => network.redraw());
-  byId('closer').addEventListener('click', () => zoom(1.4));
-  byId('farther').addEventListener('click', () => zoom(1 / 1.4));
-  byId('all').addEventListener('click', () => show([Math.min(...items.map((item) => item.from)), Math.max(...items.map((item) => item.to))]));
-  byId('earlier').addEventListener('click', () => { view.start -= (0.8 * drawing.clientWidth) / view.perDay; arrange(); });
-  byId('later').addEventListener('click', () => { view.start += (0.8 * drawing.clientWidth) / view.perDay; arrange(); });
-  steer();
-  show(mainPeriod());
-} else {
-  frame.replaceChildren(element('p', 'No article gives a date for anything it tells of.', 'empty'));
-  outside('earlier', 0, () => '');
-  outside('later', 0, () => '');
-}
-searchable(Object.values(DATA.items).map((item) => ({
-  text: worded(item),
-  kind: DATA.happenings[item.happening].when || 'no date',
-  folded: fold(`${DATA.happenings[item.happening].label} ${item.folded}`),
-  choose: () => choose(item.id, true),
-})));

@@ -1,14 +1,17 @@
+from datetime import date
 from itertools import combinations
 from pathlib import Path
 
-import networkx as nx
 import pytest
 from bridge_affair import ENTITIES, HAPPENINGS
 from page_data import block, with_names
 
 from onrecord.errors import AbortError
-from onrecord.export.map import MOST_DRAWN, map_page, write_map
-from onrecord.network import Evidence, Happening, NamedEntity, project
+from onrecord.export.explorer import write_explorer
+from onrecord.export.map import write_map
+from onrecord.export.timeline import write_timeline
+from onrecord.export.views import MOST_DRAWN, views_page
+from onrecord.network import Evidence, Happening, NamedEntity
 from onrecord.store import Store
 
 ADA, BO, CY = (NamedEntity(f"https://ex.org/{name}", "person", name) for name in ("Ada", "Bo", "Cy"))
@@ -20,9 +23,13 @@ def meeting(key: str, *people: NamedEntity, status: str = "happened", sentence: 
     return Happening(key, "event", "meeting", "Meeting", who, status=status, evidence=evidence)
 
 
+def dated(key: str, earliest: str, latest: str = "") -> Happening:
+    return Happening(key, "event", "meeting", key, ("u:a",), earliest=earliest, latest=latest or earliest)
+
+
 def test_two_meetings_of_a_pair_are_one_line_that_holds_both() -> None:
     told = [meeting("v1", ADA, BO, sentence="First."), meeting("v2", BO, ADA, sentence="Second.")]
-    page = map_page(project([ADA, BO], told))
+    page = views_page([ADA, BO], told)
     line, *others = with_names(page)
     assert not others
     assert line["ends"] == {"Ada", "Bo"}
@@ -31,91 +38,77 @@ def test_two_meetings_of_a_pair_are_one_line_that_holds_both() -> None:
 
 
 @pytest.mark.parametrize("status", ["planned", "possible", "denied", "alleged"])
-def test_what_did_not_happen_for_sure_is_dashed_and_says_so(status: str) -> None:
-    page = map_page(project([ADA, BO, CY], [meeting("v1", ADA, BO, status=status), meeting("v2", BO, CY)]))
-    assert {tuple(sorted(line["ends"])): line["dashes"] for line in with_names(page)} == {
-        ("Ada", "Bo"): True,
-        ("Bo", "Cy"): False,
-    }
-    assert sorted(row["state"] for row in block(page, "data")["happenings"]) == ["", status.capitalize()]
-
-
-def test_a_pair_that_met_and_was_denied_to_have_met_is_drawn_solid_and_both_are_told() -> None:
-    page = map_page(project([ADA, BO], [meeting("v1", ADA, BO, status="denied"), meeting("v2", ADA, BO)]))
-    assert [line["dashes"] for line in with_names(page)] == [False]
-    assert sorted(row["state"] for row in block(page, "data")["happenings"]) == ["", "Denied"]
+def test_what_did_not_happen_for_sure_keeps_its_status(status: str) -> None:
+    page = views_page([ADA, BO, CY], [meeting("v1", ADA, BO, status=status), meeting("v2", BO, CY)])
+    assert sorted(row["status"] for row in block(page, "data")["happenings"]) == sorted(["happened", status])
 
 
 def test_one_sentence_of_a_meeting_of_three_is_written_once() -> None:
-    page = map_page(project([ADA, BO, CY], [meeting("v1", ADA, BO, CY, sentence="All three sat there.")]))
+    page = views_page([ADA, BO, CY], [meeting("v1", ADA, BO, CY, sentence="All three sat there.")])
     assert len(with_names(page)) == 3
     assert page.count("All three sat there.") == 1
 
 
 def test_a_reader_sees_no_iri_of_the_graph() -> None:
-    assert "https://ex.org/" not in map_page(project([ADA, BO], [meeting("https://ex.org/v1", ADA, BO)]))
+    assert "https://ex.org/" not in views_page([ADA, BO], [meeting("https://ex.org/v1", ADA, BO)])
 
 
 def test_whoever_is_linked_to_nobody_is_listed_but_not_drawn() -> None:
     alone = Happening("s1", "statement", "deny", "Cy denied: it", (CY.key,))
-    page = map_page(project([ADA, BO, CY], [meeting("v1", ADA, BO), alone]))
+    page = views_page([ADA, BO, CY], [meeting("v1", ADA, BO), alone])
     assert {node["label"] for node in block(page, "nodes")} == {"Ada", "Bo"}
-    cy = next(each for each in block(page, "data")["entities"].values() if each["name"] == "Cy")
-    assert [block(page, "data")["happenings"][number]["label"] for number in cy["alone"]] == ["Cy denied: it"]
+    cy = next(key for key, each in block(page, "data")["entities"].items() if each["name"] == "Cy")
+    assert [row["label"] for row in block(page, "data")["happenings"] if cy in row["people"]] == ["Cy denied: it"]
 
 
 def test_words_that_nobody_is_named_for_are_no_one_on_the_map() -> None:
     nobody = NamedEntity("u:nobody", "unnamed", "unattributed")
-    page = map_page(
-        project([ADA, BO, nobody], [Happening("s1", "statement", "assert", "so", (nobody.key,), (ADA.key,))])
-    )
+    page = views_page([ADA, BO, nobody], [Happening("s1", "statement", "assert", "so", (nobody.key,), (ADA.key,))])
     assert "unattributed" not in {each["name"] for each in block(page, "data")["entities"].values()}
 
 
 def test_a_dismissal_says_who_dismissed_whom_whichever_key_comes_first() -> None:
     for boss, other in ((ADA, BO), (BO, ADA)):
         sacked = Happening("v1", "event", "dismissal", "Dismissal", (boss.key, other.key))
-        (line,) = with_names(map_page(project([ADA, BO], [sacked])))
+        (line,) = with_names(views_page([ADA, BO], [sacked]))
         assert line["text"] == f"{boss.name} dismissed {other.name}"
 
 
 def test_a_line_for_what_is_only_planned_or_denied_says_so_in_words() -> None:
     suit = Happening("v1", "event", "lawsuit", "Lawsuit", (ADA.key, BO.key), status="planned")
-    (line,) = with_names(map_page(project([ADA, BO], [suit])))
+    (line,) = with_names(views_page([ADA, BO], [suit]))
     assert line["text"] == "Planned: Ada sued Bo"
 
 
 def test_a_demand_of_somebody_is_told_from_one_that_only_names_them() -> None:
     told = Happening("s1", "statement", "demand", "Ada demanded: that Bo go", (ADA.key,), (BO.key,))
     event = Happening("v1", "event", "demand", "Demand: Bo, by Ada", (ADA.key, BO.key))
-    texts = [with_names(map_page(project([ADA, BO], told)))[0]["text"] for told in ([told], [told, event])]
+    texts = [with_names(views_page([ADA, BO], told))[0]["text"] for told in ([told], [told, event])]
     assert texts == ["Ada made a demand that names Bo", "Ada made a demand of Bo"]
 
 
 def test_marks_with_their_labels_lie_apart() -> None:
-    nodes = block(map_page(project(ENTITIES, HAPPENINGS)), "nodes")
+    nodes = block(views_page(ENTITIES, HAPPENINGS), "nodes")
     assert len(nodes) > 25
     for a, b in combinations(nodes, 2):
         assert max(abs(a["x"] - b["x"]), abs(a["y"] - b["y"])) >= 18, f"{a['label']} lies on {b['label']}"
 
 
 def test_the_same_network_gives_the_same_bytes_whatever_its_order() -> None:
-    one = map_page(project(ENTITIES, HAPPENINGS))
-    assert one == map_page(project(reversed(ENTITIES), reversed(HAPPENINGS)))
+    one = views_page(ENTITIES, HAPPENINGS)
+    assert one == views_page(reversed(ENTITIES), reversed(HAPPENINGS))
 
 
 def test_nothing_in_a_name_or_sentence_ends_the_data_block() -> None:
     hostile = NamedEntity("u:x", "person", "</script><script>alert(1)</script><!--\u2028")
-    page = map_page(
-        project([hostile, BO], [meeting("v1", hostile, BO, sentence="</SCRIPT><img src=x onerror=alert(1)>")])
-    )
+    page = views_page([hostile, BO], [meeting("v1", hostile, BO, sentence="</SCRIPT><img src=x onerror=alert(1)>")])
     assert "alert(1)</script>" not in page
     assert "<img" not in page
     assert {each["name"] for each in block(page, "data")["entities"].values()} == {hostile.name, "Bo"}
 
 
 def test_the_page_may_load_nothing_and_says_its_language() -> None:
-    page = map_page(project([ADA, BO], [meeting("v1", ADA, BO)]))
+    page = views_page([ADA, BO], [meeting("v1", ADA, BO)])
     assert page.startswith('<!doctype html>\n<html lang="en">')
     assert "default-src 'none'" in page
     assert " src=" not in page.partition("<script")[0]
@@ -123,13 +116,13 @@ def test_the_page_may_load_nothing_and_says_its_language() -> None:
 
 
 def test_an_empty_network_is_a_page_all_the_same() -> None:
-    assert block(map_page(nx.MultiDiGraph()), "nodes") == []
+    assert block(views_page([], []), "nodes") == []
 
 
 def test_of_very_many_the_most_connected_are_drawn_and_all_can_be_found() -> None:
     people = [NamedEntity(f"u:{number:04}", "person", f"Person {number}") for number in range(600)]
     told = [meeting(f"v{number}", people[number], people[number * 7 % 40]) for number in range(41, 600)]
-    page = map_page(project(people, told))
+    page = views_page(people, told)
     labels = {node["label"] for node in block(page, "nodes")}
     assert len(labels) == MOST_DRAWN
     assert {f"Person {number}" for number in range(40)} <= labels
@@ -147,8 +140,53 @@ def test_a_store_is_drawn_with_its_sentences(store: Store, tmp_path: Path) -> No
     }
 
 
-def test_a_place_that_cannot_be_written_is_named_and_nothing_is_left(tmp_path: Path) -> None:
+def test_an_uncertain_date_keeps_both_its_bounds() -> None:
+    (row,) = block(views_page([], [dated("v1", "2040-07-01", "2040-07-31")]), "data")["happenings"]
+    assert (row["earliest"], row["latest"], row["when"]) == ("2040-07-01", "2040-07-31", "July 2040")
+
+
+def test_a_mark_of_the_timeline_stands_at_its_date_and_the_undated_has_none() -> None:
+    page = views_page([], [dated("v1", "2040-07-01"), dated("v2", "2040-07-03"), dated("v3", "")])
+    marks = block(page, "dated")
+    assert [mark["x"] for mark in marks] == [date(2040, 7, 1).toordinal(), date(2040, 7, 3).toordinal()]
+    assert all(mark["fixed"] == {"x": True} for mark in marks)
+    assert len(block(page, "data")["happenings"]) == 3
+
+
+def test_an_event_knows_the_statements_about_it_and_each_article_its_own_date() -> None:
+    told = Evidence("They met.", "a1", "Title", "The Paper", "2040-05-06", earliest="2040-05-03", latest="2040-05-03")
+    event = Happening("v1", "event", "meeting", "Meeting", (ADA.key, BO.key), evidence=(told,))
+    denial = Happening("s1", "statement", "deny", "Bo denied: it", (BO.key,), about=("v1",), claim="c1")
+    rows = block(views_page([ADA, BO], [event, denial]), "data")["happenings"]
+    (said,) = (row for row in rows if row["kind"] == "statement")
+    assert rows[said["about"][0]]["label"] == "Meeting"
+    assert rows[said["about"][0]]["evidence"][0]["when"] == "3 May 2040"
+
+
+def test_a_view_keeps_its_name_when_others_come_in() -> None:
+    def names(*told: Happening) -> set[str]:
+        return {row["id"] for row in block(views_page([ADA, BO], told), "data")["happenings"]}
+
+    assert names(meeting("v1", ADA, BO)) < names(meeting("v0", ADA, BO), meeting("v1", ADA, BO))
+
+
+def test_the_map_alone_has_no_timeline_and_the_timeline_alone_no_map(store: Store, tmp_path: Path) -> None:
+    for name, write in (("map", write_map), ("timeline", write_timeline), ("explorer", write_explorer)):
+        write(store, tmp_path / name)
+        page = (tmp_path / name).read_text("utf-8")
+        assert ('id="map"' in page, 'id="time"' in page) == (name != "timeline", name != "map")
+
+
+def test_a_store_gives_each_account_its_day_and_each_statement_what_it_is_about(store: Store, tmp_path: Path) -> None:
+    write_explorer(store, tmp_path / "explorer.html")
+    rows = block((tmp_path / "explorer.html").read_text("utf-8"), "data")["happenings"]
+    met = next(row for row in rows if row["label"] == "Meeting: Mira Halvorsen and Tomas Reeve")
+    assert {each["when"] for each in met["evidence"]} == {"3 April 2021", "4 April 2021"}
+    assert {rows[number]["id"] for row in rows for number in row.get("about", ())} == {met["id"]}
+
+
+def test_a_place_that_cannot_be_written_is_named_and_nothing_is_left(store: Store, tmp_path: Path) -> None:
     (tmp_path / "map.html").mkdir()
     with pytest.raises(AbortError, match=r"map\.html: cannot be written .*choose another place"):
-        write_map(project([ADA, BO], [meeting("v1", ADA, BO)]), tmp_path / "map.html")
+        write_map(store, tmp_path / "map.html")
     assert [path.name for path in tmp_path.iterdir()] == ["map.html"]
