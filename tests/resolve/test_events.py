@@ -159,6 +159,23 @@ def test_a_dismissal_is_known_by_who_was_dismissed() -> None:
     assert len(resolve(named, Account("dismissal", "Olin Dray")).events) == 2
 
 
+def test_one_ruling_is_not_several() -> None:
+    several = Account("ruling", "Anna Berg", word="rulings")
+    assert len(resolve(Account("ruling", "Anna Berg", word="ruling"), several).events) == 2
+
+
+def demand(who: str, when: str | None = None) -> Account:
+    return Account("demand", who, when, word="called")
+
+
+def test_one_who_demands_much_makes_many_demands() -> None:
+    assert len(resolve(demand("Anna Berg"), demand("Anna Berg")).events) == 2
+    assert len(resolve(demand("Anna Berg"), demand("Anna Berg", "2017-05-10")).events) == 2
+    assert len(resolve(demand("Anna Berg"), demand("Peter Lund, Anna Berg")).events) == 2
+    assert len(resolve(demand(BOTH), demand("Peter Lund, Anna Berg")).events) == 2
+    assert len(resolve(demand(BOTH), demand(BOTH, "2017-05-10")).events) == 1
+
+
 def test_events_stand_in_the_order_of_their_dates_and_undated_ones_last() -> None:
     collection = resolve(
         meeting(None, "Lena Okafor, Olin Dray"), meeting("2017-05-10"), Account("call", BOTH, "2016-07")

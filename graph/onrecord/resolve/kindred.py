@@ -1,6 +1,6 @@
-"""Happenings other than contacts that no date and no person tells apart: of one kind, in articles on one story.
+"""Happenings that no date and no person tells apart: of one kind, in articles on one story.
 
-People meet again and again, so that contacts need a date or circumstances; an earthquake, an arrest or a launch of
+People meet and ask again and again, so that these need a date or circumstances; an earthquake, an arrest or a launch of
 which several articles on one story tell is seldom another one, unless who, where or when says so.
 """
 
@@ -8,8 +8,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from itertools import combinations, product
 
-from onrecord.model import CONTACT_TYPES
-from onrecord.resolve.accounts import Account, Why
+from onrecord.resolve.accounts import REPEATED, Account, Why
 from onrecord.resolve.circumstances import ends_before
 from onrecord.resolve.joined import Joined
 from onrecord.resolve.kinds import kind_likeness
@@ -60,7 +59,7 @@ def kindred_blocks(accounts: list[Account], stories: Mapping[str, int]) -> list[
     """Numbers of the accounts of a story and type that share a stem or a set of words for their kind."""
     found: dict[tuple[int, str, str, int], list[int]] = defaultdict(list)
     for number, account in enumerate(accounts):
-        if account.event.type not in CONTACT_TYPES and account.occasion != "another":
+        if account.event.type not in REPEATED and account.occasion != "another":
             key = stories[account.member[0]], account.event.type
             for stem in account.kind.stems:
                 found[*key, stem, 0].append(number)
@@ -70,10 +69,11 @@ def kindred_blocks(accounts: list[Account], stories: Mapping[str, int]) -> list[
 
 
 def rule_out(a: Account, b: Account) -> bool:
-    """True if time, place, status or people show that two accounts are of two happenings."""
+    """True if time, status, number, place or people show that two accounts are of two happenings."""
     if clash(a, b) or ends_before(a, b):
         return True
-    if a.where and b.where and not places_fit(a.where, b.where) and a.event.type != OTHER:
-        return True
+    if a.event.type == OTHER:
+        return False
+    elsewhere = a.where is not None and b.where is not None and not places_fit(a.where, b.where)
     strangers = bool(a.participants and b.participants) and set(a.participants).isdisjoint(b.participants)
-    return strangers and a.event.type != OTHER
+    return a.plural != b.plural or elsewhere or strangers

@@ -28,8 +28,9 @@ OFTEN = frozenset(
     }
 )
 FORMERLY = re.compile(r"^\W*(?:\w+\W+){0,3}?before\s*(?:$|[^\w\s])")
-BEFORE, AROUND = 2, 3
-"""Words before the trigger that an adjective stands in, and on either side that an adverb does."""
+BEFORE, AHEAD, AFTER = 2, 3, 7
+"""Words before the trigger that an adjective stands in and an adverb does, and words after it in the same clause."""
+CLAUSE_END = re.compile(r"[^\w\s'’-]|\b(?:and|but|that|who|which|as|after|when|while|because)\b")
 
 
 def occasion_of(text: str, trigger: Span, sentence: Span) -> Occasion:
@@ -42,8 +43,8 @@ def occasion_of(text: str, trigger: Span, sentence: Span) -> Occasion:
     """
     ahead = re.findall(r"\w+", text[sentence.start : trigger.start].casefold())
     rest = text[trigger.end : max(trigger.end, sentence.end)].casefold()
-    after = re.findall(r"\w+", rest)
-    near = {*ahead[-AROUND:], *after[:AROUND]}
+    after = re.findall(r"\w+", CLAUSE_END.split(rest)[0])
+    near = {*ahead[-AHEAD:], *after[:AFTER]}
     if near & OFTEN or ANOTHER_ONE & set(ahead[-BEFORE:]) or FORMERLY.match(rest):
         return "another"
     return "recent" if near & RECENT else "some"

@@ -1,18 +1,18 @@
-"""Accounts in the same words: what several papers print from one wire story tells of one event."""
+"""Accounts in the same words: what several papers print from one wire story, or one prints twice, tells of one
+event."""
 
 from collections import defaultdict
 
 from onrecord.resolve.accounts import Account, Why
 from onrecord.resolve.joined import Joined
 
-REPRINTED: Why = ("the same sentence in several articles", 0.95)
+REPRINTED: Why = ("told in the same sentence", 0.95)
 LONG_ENOUGH = 6
 """Shorter sentences, such as "They met on Monday", are written of many events."""
 
 
 def join_reprinted(accounts: list[Account], joined: Joined) -> None:
-    """Joins the accounts of one kind and the same people that one sentence of several articles tells of, at one time or
-    none."""
+    """Joins the accounts of one kind, time and the same people that one sentence tells of, wherever it is printed."""
     same: dict[tuple[object, ...], list[int]] = defaultdict(list)
     for number, account in enumerate(accounts):
         if len(account.sentence.split()) >= LONG_ENOUGH:
@@ -22,5 +22,4 @@ def join_reprinted(accounts: list[Account], joined: Joined) -> None:
             same[account.sentence, at, event.type, event.status, frozenset(account.participants), time].append(number)
     for first, *others in same.values():
         for other in others:
-            if accounts[first].member[0] != accounts[other].member[0]:
-                joined.join(other, first, REPRINTED)
+            joined.join(other, first, REPRINTED)
