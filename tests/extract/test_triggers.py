@@ -86,6 +86,7 @@ def test_verbs_and_nouns_of_events(text: str, expected: str) -> None:
         "Anna Berg visited often.",
         "Anna Berg spoke slowly.",
         "Anna Berg hosted a show.",
+        "Anna Berg arrived in a hurry.",
         "Anna Berg executed the plan.",
         "Anna Berg named the price.",
         "Anna Berg found the letter.",

@@ -25,7 +25,7 @@ FOLLOWED_BY_PLAN = re.compile(
     r"|^[^.,;]{0,60} (?:was|were|been|is|are) (?:postponed|put off|rescheduled|scheduled|set) (?:for|until|to)\b"
 )
 POSSIBLE = re.compile(
-    r"\b(?:may|might|could|possible|potential|likely) (?:\w+ ){0,2}$"
+    r"\b(?:may|might|could|should|ought to|must|possible|potential|likely) (?!have )(?:\w+ ){0,2}$"
     r"|\b(?:if|whether)\b[^,;]*$"
     r"|\b(?:wan(?:t|ts|ted)|tried|tries|try|attempt(?:s|ed)?|sought|offered|hoped|threaten(?:s|ed))"
     r" (?:\w+ ){0,3}to (?:\w+ ){0,3}$"

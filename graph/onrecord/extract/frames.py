@@ -6,7 +6,7 @@ from itertools import takewhile
 from spacy.tokens import Doc, Token
 
 from onrecord.extract.event_words import Frame, nouns
-from onrecord.language.arguments import SUBJECTS, objects, subjects
+from onrecord.language.arguments import SUBJECTS, objects, partners, subjects
 from onrecord.language.lexicon import ADVERBS, cue_nouns, person_nouns, word_set
 
 BE = frozenset("is are was were be been being gets got".split())
@@ -27,6 +27,7 @@ JUDGES, INFORMATION = word_set("who rules"), word_set("what is disclosed")
 FIGURES = word_set("what sinks in a figure")
 NAMED = frozenset({"PERSON", "ORG", "GPE", "LOC", "OUTLET", "NORP"})
 AFTER_CALL = frozenset(". , ; and at on in from last this after before by yesterday twice again".split())
+TRAVELLING = frozenset({"travel", "fly", "arrive"})
 PUBLIC = frozenset({"speak", "talk"})
 """To speak to a crowd is to be in contact with nobody."""
 AUDIENCES = word_set("audiences")
@@ -59,6 +60,10 @@ def has_partner(frame: Frame, doc: Doc, at: int, after: list[str]) -> bool:
         return False
     if frame.lemma == "share" and not any(each.lower_ in INFORMATION for each in objects(doc[at])):
         return False
+    if frame.lemma in TRAVELLING and not any(
+        each.ent_type_ in {"GPE", "LOC"} for each in partners(doc[at], frozenset({frame.preposition or ""}))
+    ):
+        return False  # "arrived in Congress"
     audience = frame.lemma in PUBLIC and AUDIENCES & set(after[:7])
     return any(is_own(token, frame.preposition or "") for token in doc[at + 1 : at + NEAR]) and not audience
 
