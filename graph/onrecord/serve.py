@@ -1,5 +1,6 @@
 """The store over HTTP on this machine alone: SPARQL by Oxigraph's own server, and the pages beside it. Read-only."""
 
+import os
 import shutil
 import subprocess
 import sys
@@ -27,7 +28,7 @@ REFRESH_SECONDS = 1.0  # how soon a store that was built anew is served
 
 def server_program() -> str:
     """Where Oxigraph's server lies; AbortError with what to install if it is nowhere."""
-    beside = shutil.which("oxigraph", path=f"{Path(sys.executable).parent}:{sysconfig.get_path('scripts')}")
+    beside = shutil.which("oxigraph", path=f"{Path(sys.executable).parent}{os.pathsep}{sysconfig.get_path('scripts')}")
     found = beside or shutil.which("oxigraph")
     if not found:
         raise AbortError("serve needs Oxigraph's server: pip install 'onrecord[serve]'")
