@@ -182,3 +182,26 @@ def test_every_mention_by_a_name_is_its_entity_whatever_it_was_read_as(built: tu
 def found(form: str, text: str) -> list[Span]:
     """Every place at which `form` stands in `text` as words of its own."""
     return [Span(*match.span()) for match in re.finditer(rf"\b{re.escape(form)}\b", text)]
+
+
+def test_three_articles_on_one_disclosure_have_one_claim_with_who_denies_it(built: tuple[BuildReport, Store]) -> None:
+    """By structure: what the same outlet reports in three articles, which three people deny."""
+    collection = resolve_records(built[1].records.values())
+    names = {entity.key: entity.name for entity in collection.entities}
+    told = {(r.article.id, s.id): s for r in collection.records for s in r.statements}
+
+    def speaker(member: tuple[str, str]) -> str | None:
+        return names.get(collection.entity_of.get((member[0], told[member].speaker or ""), ""))
+
+    reported = [
+        (claim, {m[0][:3] for m in claim.members if told[m].stance == "report" and speaker(m) == "The Washington Post"})
+        for claim in collection.claims
+    ]
+    (claim,) = (claim for claim, articles in reported if articles >= {"000", "002", "004"})
+    denied_by = {speaker(answer.statement) for answer in claim.answers if answer.stance == "deny"}
+    assert denied_by >= {"Rex Tillerson", "H.R. McMaster", "Dmitry Peskov"}
+    assert all(answer.reason and answer.confidence < 1 for answer in claim.answers)
+    assert claim.reasons
+    shown = [row for row in rows(built[1], "denials") if row["claim"] == claim.text]
+    assert {row["denied_by"] for row in shown} >= {"Rex Tillerson", "H.R. McMaster", "Dmitry Peskov"}
+    assert "The Washington Post" in {row["asserted_by"] for row in shown}

@@ -137,3 +137,13 @@ def test_windows_line_ends_change_nothing_but_offsets() -> None:
 def test_non_breaking_spaces_part_words() -> None:
     text = "Ada Thorn said\u00a0that the\u00a0bridge was old."
     assert said(text) == ["Ada Thorn (say): the\u00a0bridge was old"]
+
+
+def test_a_noun_of_speech_reports_what_its_owner_said() -> None:
+    text = "Ministers gave an angry answer on Monday to the Harbour Post’s story that Mayor Ivo Marsh sold the bridge."
+    found = [
+        (each.source[0].of(text), each.cue, each.content[0].of(text)) for each in load_language()(text)._.attributions
+    ]
+    assert ("the Harbour Post", "story", "that Mayor Ivo Marsh sold the bridge") in [
+        (source, cue[0].of(text), content) for source, cue, content in found if cue
+    ]

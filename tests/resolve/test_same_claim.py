@@ -140,3 +140,12 @@ def test_a_quotation_that_is_cut_short_is_the_same_claim_of_its_speaker_only() -
     same = [paper(id, Saying("Ada Lund", "said", words), names=PEOPLE) for id, words in (("a", whole), ("b", cut))]
     assert together(*same) == ["a/s1 b/s1"]
     assert together(same[0], paper("c", Saying("Ivo Krant", "said", cut), names=PEOPLE)) == []
+
+
+def test_a_claim_is_worded_by_those_who_make_it() -> None:
+    fuller = LEASE.replace("secretly", "illegally and secretly")
+    refusal = paper(
+        "a", Saying("Bo Berg", "refused", f"to comment on allegations that {fuller}", "decline"), names=PEOPLE
+    )
+    claim = claim_with("a/s1", refusal, reports("b", LEASE))
+    assert (claim.text, len(claim.members)) == (LEASE, 2)

@@ -136,11 +136,12 @@ def claim_of(said: list[Proposition], why: set[Why]) -> Claim:
 
 
 def text_of(said: list[Proposition], why: set[Why]) -> str:
-    """The fullest wording of a claim; of wordings that tell of one event or doing each in its own way, the one that the
-    others bear out most, so that none is taken to have said what another adds."""
+    """The fullest wording of a claim, by those who make it if anybody does; of wordings that tell of one event or doing
+    each in its own way, the one that the others bear out most, so that none is taken to have said what another adds."""
+    made = [each for each in said if each.stance not in {"deny", "decline"}] or said
     if why.isdisjoint({EVENT, DOING}):
-        return max((each.text for each in said), key=lambda each: (len(each), each))
-    wordings = {each.text: frozenset(content_words(each)) for each in said}
+        return max((each.text for each in made), key=lambda each: (len(each), each))
+    wordings = {each.text: frozenset(content_words(each)) for each in made}
     held = Counter(word for words in wordings.values() for word in words)
 
     def borne_out(text: str) -> tuple[float, int, str]:

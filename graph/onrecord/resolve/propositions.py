@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from onrecord.model import Local, Record, Span, Statement
+from onrecord.model import Local, Record, Span, Stance, Statement
 from onrecord.resolve.kinds import stem
 from onrecord.resolve.lexicon import words_of
 from onrecord.resolve.predications import Doing, Told, doing_of, is_number, told_event
@@ -23,23 +23,30 @@ OPEN = re.compile(
     r"alleged\w*|reportedly|nearly|almost|tried|attempt\w*|ask(?:s|ed)?|demand\w*|promis\w+|threaten\w*)\b",
     re.IGNORECASE,
 )
-PRONOUNS = frozenset("i we he she they my our his her their me us him them it its this that these those".split())
-NAMING = frozenset({"person", "organization", "outlet", "group", "place"})
+FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur|me|us)\b")
+PRONOUNS = frozenset("he she they his her their him them it its this that these those".split())
+ACTING = frozenset({"person", "organization", "outlet", "group"})
+PLACE = frozenset({"place"})
+LIES_IN = re.compile(r"\b(?:in|at|near|to|from|outside|inside|into) (?:the )?$", re.IGNORECASE)
+"""What stands before the name of a place where something is; "the Oslo council" names whose it is."""
 
 
 @dataclass(frozen=True, slots=True)
 class Proposition:
-    """What one statement says. `names` are keys of entities in the order in which its content names them, `around`
-    those that its sentences name besides, but for who speaks; `capitals` are other words with a capital, which may be
-    names that were not found; `times` are first and last days."""
+    """What one statement says. `names` are keys of people and bodies in the order in which its content names them,
+    `around` those that its sentences name besides, but for who speaks; `places` are where something is; `capitals` are
+    other words with a capital, which may be names that were not found; `times` are first and last days. One that
+    `leans` is understood only from who says it or where: by a pronoun, or since it says next to nothing."""
 
     member: Local
+    stance: Stance
     text: str
     sentence: str
     words: tuple[str, ...]
     stems: tuple[str, ...]
     names: tuple[str, ...]
     around: frozenset[str]
+    places: frozenset[str]
     capitals: frozenset[str]
     numbers: frozenset[str]
     times: frozenset[tuple[date, date]]
@@ -48,11 +55,7 @@ class Proposition:
     speaker: str | None
     told: Told | None
     doing: Doing | None
-
-    @property
-    def leans(self) -> bool:
-        """True if it needs its speaker or its place to be understood: a pronoun, or too few words and no name."""
-        return not PRONOUNS.isdisjoint(self.words) or (not self.names and len(set(self.stems)) < 2)
+    leans: bool
 
 
 def proposition_of(
@@ -61,18 +64,20 @@ def proposition_of(
     """What `statement` says."""
     text, article, spans = record.article.text, record.article.id, said_spans(record, statement)
     said = " ".join(span.of(text) for span in spans)
-    named = list(mentions_in(record, spans, entity_of))
+    named, placed = (list(mentions_in(record, spans, entity_of, kinds)) for kinds in (ACTING, PLACE))
     timed = [each for each in record.times if any(span.covers(each.text) for span in spans)]
-    bare = blanked(text, spans, [*(span for span, _ in named), *(each.text for each in timed)])
+    bare = blanked(text, spans, [*(span for span, _ in (*named, *placed)), *(each.text for each in timed)])
     bare_words = re.findall(r"[^\W_]+", bare.casefold())
     return Proposition(
         member=(article, statement.id),
+        stance=statement.stance,
         text=wording(record, statement),
         sentence=in_line(statement.evidence.of(text)),
         words=tuple(re.findall(r"\w+", said.casefold())),
         stems=tuple(map(stem, filter(tells, bare_words))),
         names=tuple(dict.fromkeys(key for _, key in named)),
         around=named_around(record, statement, spans, entity_of),
+        places=frozenset(key for span, key in placed if LIES_IN.search(text[: span.start][-12:])),
         capitals=capitals_in(bare),
         numbers=frozenset(filter(is_number, bare_words)),
         times=frozenset((each.value.earliest, each.value.latest) for each in timed if each.value),
@@ -81,7 +86,21 @@ def proposition_of(
         speaker=entity_of.get((article, statement.speaker or "")),
         told=told_event(record, statement, event_of),
         doing=doing_of(text, spans, named),
+        leans=leaning(said, named[0][0].of(text) if named else None, sum(map(tells, bare_words))),
     )
+
+
+def leaning(said: str, name: str | None, telling: int) -> bool:
+    """True if what is `said` speaks in the first person, has a pronoun before the first name in it, or names nobody and
+    has but one word that tells anything.
+
+    >>> leaning("Ada Lund sold her ship", "Ada Lund", 2), leaning("her ship was sold to Ada Lund", "Ada Lund", 2)
+    (False, True)
+    """
+    before = said[: said.index(name)] if name else said
+    if FIRST_PERSON.search(said) or (name is None and telling < 2):
+        return True
+    return not PRONOUNS.isdisjoint(re.findall(r"\w+", before.casefold()))
 
 
 def capitals_in(words: str) -> frozenset[str]:
@@ -108,12 +127,14 @@ def named_around(
     return frozenset(key for mention, key in found if not any(part.overlaps(mention) for part in parts))
 
 
-def mentions_in(record: Record, spans: tuple[Span, ...], entity_of: Mapping[Local, str]) -> Iterator[tuple[Span, str]]:
-    """The mentions of entities within `spans`, in order, each with the key of whom it names."""
+def mentions_in(
+    record: Record, spans: tuple[Span, ...], entity_of: Mapping[Local, str], kinds: frozenset[str] = ACTING
+) -> Iterator[tuple[Span, str]]:
+    """The mentions of entities of those kinds within `spans`, in order, each with the key of whom it names."""
     found = [
         (mention, entity_of[record.article.id, entity.id])
         for entity in record.entities
-        if entity.type in NAMING and (record.article.id, entity.id) in entity_of
+        if entity.type in kinds and (record.article.id, entity.id) in entity_of
         for mention in entity.mentions
         if any(span.covers(mention) for span in spans)
     ]

@@ -78,7 +78,11 @@ def apart(a: Proposition, b: Proposition) -> bool:
     if a.told and b.told and a.told.event == b.told.event:
         return a.told.numbers != b.told.numbers
     only_a, only_b = set(a.names) - {*b.names, *b.around}, set(b.names) - {*a.names, *a.around}
-    if (only_a and only_b) or (a.capitals - set(b.words) and b.capitals - set(a.words)):
+    if (
+        (only_a and only_b)
+        or not (a.places <= b.places or b.places <= a.places)
+        or (a.capitals - set(b.words) and b.capitals - set(a.words))
+    ):
         return True
     if not (a.numbers <= b.numbers or b.numbers <= a.numbers):
         return True

@@ -22,6 +22,7 @@ from onrecord.language.trained.sequences import best_tags
 from onrecord.language.trained.speakers import speaker_of
 from onrecord.model import Span
 
+OWNING = "nmod:poss"
 SPEAKING = ("obl:agent", "nsubj", "nsubj:outer")
 """Relations of who speaks to the verb; a passive's subject is what is spoken of."""
 ACTS = frozenset({"deny", "accuse", "demand", "promise", "confirm"})
@@ -61,7 +62,8 @@ def names_nobody(doc: Doc, at: Sequence[int], source: tuple[int, int]) -> bool:
 
 def left_out(doc: Doc, found: Sequence[Attribution], ruled: Sequence[Attribution]) -> Iterator[Attribution]:
     """What the rules add: reports within what is said whose verb has the speaker for its subject, since the training
-    data hold one level only, and denials, demands, refusals to comment and the like where nothing else was found."""
+    data hold one level only, and denials, demands, refusals to comment, "the Post's story that …" and the like where
+    nothing else was found."""
     taken = by_stretch(span for each in found for span in (*each.cue, *each.source))
     contents = by_stretch(span for each in found for span in each.content)
     for each in ruled:
@@ -70,8 +72,17 @@ def left_out(doc: Doc, found: Sequence[Attribution], ruled: Sequence[Attribution
         parts = (*each.source, *each.cue, *each.content)
         inside = any(all(span.covers(part) for part in parts) for span in near(contents, each.cue[0]))
         apart = not any(span.overlaps(part) for part in each.cue + each.content for span in near(contents, part))
-        if (apart and each.kind == "decline") or ((inside or (apart and each.kind in ACTS)) and has_subject(doc, each)):
+        if (apart and (each.kind == "decline" or is_owners(doc, each))) or (
+            (inside or (apart and each.kind in ACTS)) and has_subject(doc, each)
+        ):
             yield replace(each, content=tuple(edged(doc, span) for span in each.content))
+
+
+def is_owners(doc: Doc, said: Attribution) -> bool:
+    """True if the cue is a noun of which the source is the owner: "the Post's story that", "her claim that"."""
+    cue = doc.char_span(said.cue[0].start, said.cue[0].end, alignment_mode="expand")
+    owners = [child for token in cue or () if token.pos_ == "NOUN" for child in token.children if child.dep_ == OWNING]
+    return any(said.source[0].start <= child.idx < said.source[0].end for child in owners)
 
 
 def has_subject(doc: Doc, said: Attribution) -> bool:
