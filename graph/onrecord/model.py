@@ -234,17 +234,41 @@ class Answer:
 
 
 @dataclass(frozen=True, slots=True)
+class Origin:
+    """Whose words an article prints: the agency that it or a copy of it credits, its outlet, or nobody known.
+
+    `first` is the article, maybe itself, of which it is a copy or nearly so.
+    """
+
+    article: str
+    entity: str | None
+    first: str
+    credited: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Backing:
+    """On whom a statement that stands for a claim rests: the key of an entity, or else an article."""
+
+    statement: Local
+    entity: str | None
+    article: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Claim:
     """A proposition that statements of the collection share; `text` is a wording of it, the fullest.
 
     Where they tell of one event in different words, it is the wording that the others bear out most. `members` have it
-    as their content, whatever their stance; `answers` deny or confirm it, members or not.
+    as their content, whatever their stance; `answers` deny or confirm it, members or not; `backing` tells on whom those
+    who stand for it rest.
     """
 
     key: str
     text: str
     members: tuple[Local, ...]
     answers: tuple[Answer, ...] = ()
+    backing: tuple[Backing, ...] = ()
     reasons: tuple[str, ...] = ()
     confidence: float = 1.0
 
@@ -324,6 +348,7 @@ class Collection:
     decided: tuple[Decided, ...] = ()
     rejected: tuple[Rejected, ...] = ()
     matches: tuple[Match, ...] = ()
+    origins: tuple[Origin, ...] = ()
 
     @cached_property
     def entity_of(self) -> dict[Local, str]:

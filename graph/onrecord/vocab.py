@@ -85,6 +85,9 @@ class REC(DefinedNamespace):
     within: URIRef
     denies: URIRef
     confirms: URIRef
+    restsOn: URIRef
+    origin: URIRef
+    nearDuplicateOf: URIRef
     about: URIRef
 
     person: URIRef

@@ -44,6 +44,7 @@ def resolved_triples(collection: Collection, names: Names, *, text: bool = True)
         yield from event_triples(acted, labels, names, told=told_as(event, records))
         if event.reasons or event.key not in by_person:
             yield from machine_triples(names.of("event", event.key), event, records, names)
+    yield from origin_triples(collection, names)
     for claim in collection.claims:
         yield from claim_triples(claim, collection, records, names, text=text)
     yield from person_triples(collection, records, names)
@@ -151,10 +152,25 @@ def listed(names: Sequence[str]) -> str:
     return f"{', '.join(others)} and {last}" if others else last
 
 
+def origin_triples(collection: Collection, names: Names) -> Iterator[Triple]:
+    """Whose words the articles print, and which are nearly the same text as an earlier one."""
+    records = {record.article.id: record for record in collection.records}
+    for origin in collection.origins:
+        node = names.article(records[origin.article].article)
+        yield node, REC.origin, source_of(origin.entity, origin.first, records, names)
+        if origin.first != origin.article:
+            yield node, REC.nearDuplicateOf, names.article(records[origin.first].article)
+
+
+def source_of(entity: str | None, article: str | None, records: Mapping[str, Record], names: Names) -> URIRef:
+    """The IRI of an entity, or else of an article by its id."""
+    return names.of("entity", entity) if entity else names.article(records[article or ""].article)
+
+
 def claim_triples(
     claim: Claim, collection: Collection, records: Mapping[str, Record], names: Names, *, text: bool
 ) -> Iterator[Triple]:
-    """What is said, with the entities that it names, why statements are taken to say it, and who answers it."""
+    """What is said, whom it names, why statements are taken to say it, on whom it rests, and who answers it."""
     node = names.of("claim", claim.key)
     yield node, RDF.type, SDO.Claim
     if text:
@@ -164,6 +180,10 @@ def claim_triples(
             yield node, SDO.mentions, names.of("entity", collection.entity_of[article, local])
     if claim.reasons:
         yield from machine_triples(node, claim, records, names)
+    for backing in claim.backing:
+        record = records[backing.statement[0]]
+        told = next(each for each in record.statements if each.id == backing.statement[1])
+        yield names.statement(record, told), REC.restsOn, source_of(backing.entity, backing.article, records, names)
     for answer in claim.answers:
         yield from answer_triples(node, answer, records, names)
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from onrecord.model import Collection, Decision, Record
+from onrecord.resolve.backing import backed, find_origins
 from onrecord.resolve.claims import resolve_claims
 from onrecord.resolve.entities import resolve_entities
 from onrecord.resolve.entity_decisions import decide_entities
@@ -22,6 +23,7 @@ def resolve_records(records: Iterable[Record], decisions: tuple[Decision, ...] =
     kept, rejected, decided = reject(ordered, decisions)
     entities, on_entities = decide_entities(resolve_entities(kept), kept, decisions)
     events, on_events = decide_events(resolve_events(kept, entities), entities, kept, decisions)
-    claims = resolve_claims(kept, entities, events)
+    origins = find_origins(kept, {member: entity.key for entity in entities for member in entity.members})
+    claims = tuple(backed(resolve_claims(kept, entities, events), kept, entities, origins))
     told = sorted((*decided, *on_entities, *on_events), key=lambda each: each.decision.line)
-    return Collection(kept, entities, events, claims, tuple(told), rejected)
+    return Collection(kept, entities, events, claims, tuple(told), rejected, origins=origins)

@@ -117,7 +117,7 @@ def is_number(word: str) -> bool:
     >>> is_number("12"), is_number("twice"), is_number("harbour")
     (True, True, False)
     """
-    return word[0].isdigit() or word in NUMBERS
+    return word[0].isdigit() or word.casefold() in NUMBERS
 
 
 @cache

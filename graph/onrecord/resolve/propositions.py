@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from onrecord.model import Local, Record, Span, Stance, Statement
+from onrecord.model import Local, Record, Span, Stance, Statement, TimeExpression
 from onrecord.resolve.kinds import stem
 from onrecord.resolve.lexicon import words_of
 from onrecord.resolve.predications import Doing, Told, doing_of, is_number, told_event
@@ -25,6 +25,7 @@ OPEN = re.compile(
 )
 FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur|me|us)\b")
 PRONOUNS = frozenset("he she they his her their him them it its this that these those".split())
+WORD = re.compile(r"[^\W_]+")
 ACTING = frozenset({"person", "organization", "outlet", "group"})
 PLACE = frozenset({"place"})
 LIES_IN = re.compile(r"\b(?:in|at|near|to|from|outside|inside|into) (?:the )?$", re.IGNORECASE)
@@ -66,27 +67,26 @@ def proposition_of(
     said = " ".join(span.of(text) for span in spans)
     named, placed = (list(mentions_in(record, spans, entity_of, kinds)) for kinds in (ACTING, PLACE))
     timed = [each for each in record.times if any(span.covers(each.text) for span in spans)]
-    bare = blanked(text, spans, [*(span for span, _ in (*named, *placed)), *(each.text for each in timed)])
-    bare_words = re.findall(r"[^\W_]+", bare.casefold())
+    bare = words_besides(text, spans, [*named, *placed], timed)
     return Proposition(
         member=(article, statement.id),
         stance=statement.stance,
         text=wording(record, statement),
         sentence=in_line(statement.evidence.of(text)),
         words=tuple(re.findall(r"\w+", said.casefold())),
-        stems=tuple(map(stem, filter(tells, bare_words))),
+        stems=tuple(stem(word.casefold()) for word in filter(tells, bare)),
         names=tuple(dict.fromkeys(key for _, key in named)),
         around=named_around(record, statement, spans, entity_of),
         places=frozenset(key for span, key in placed if LIES_IN.search(text[: span.start][-12:])),
         capitals=capitals_in(bare),
-        numbers=frozenset(filter(is_number, bare_words)),
+        numbers=frozenset(word.casefold() for word in filter(is_number, bare)),
         times=frozenset((each.value.earliest, each.value.latest) for each in timed if each.value),
         negative=bool(NEGATIVE.search(said)),
         open=bool(OPEN.search(said)),
         speaker=entity_of.get((article, statement.speaker or "")),
         told=told_event(record, statement, event_of),
         doing=doing_of(text, spans, named),
-        leans=leaning(said, named[0][0].of(text) if named else None, sum(map(tells, bare_words))),
+        leans=leaning(said, named[0][0].of(text) if named else None, sum(map(tells, bare))),
     )
 
 
@@ -103,19 +103,19 @@ def leaning(said: str, name: str | None, telling: int) -> bool:
     return not PRONOUNS.isdisjoint(re.findall(r"\w+", before.casefold()))
 
 
-def capitals_in(words: str) -> frozenset[str]:
-    """The words with a capital, without titles and offices.
+def capitals_in(words: list[str]) -> frozenset[str]:
+    """The words with a capital, without titles and offices, in small letters.
 
-    >>> sorted(capitals_in("the Minister of the Nordic Council"))
+    >>> sorted(capitals_in("the Minister of the Nordic Council".split()))
     ['council', 'nordic']
     """
-    found = {word.casefold() for word in re.findall(r"\b[A-Z]\w+", words)}
+    found = {word.casefold() for word in words if word[0].isupper() and len(word) > 1}
     return frozenset(found - words_of("titles") - words_of("function_words"))
 
 
 def tells(word: str) -> bool:
     """True for a word that says something of what a text is about, and is no number."""
-    return word not in words_of("function_words") and not is_number(word)
+    return word.casefold() not in words_of("function_words") and not is_number(word)
 
 
 def named_around(
@@ -141,13 +141,15 @@ def mentions_in(
     yield from sorted(found)
 
 
-def blanked(text: str, spans: tuple[Span, ...], covered: list[Span]) -> str:
-    """The words of `spans` without those of `covered`."""
-    parts = []
+def words_besides(
+    text: str, spans: tuple[Span, ...], mentions: list[tuple[Span, str]], times: list[TimeExpression]
+) -> list[str]:
+    """The words of `spans` that are neither names nor times."""
+    covered, found = sorted([*(span for span, _ in mentions), *(each.text for each in times)]), []
     for span in spans:
         at = span.start
-        for each in sorted(each for each in covered if span.covers(each)):
-            parts.append(text[at : max(at, each.start)])
+        for each in (each for each in covered if span.covers(each)):
+            found += WORD.findall(text[at : max(at, each.start)])
             at = max(at, each.end)
-        parts.append(text[at : span.end])
-    return " ".join(parts)
+        found += WORD.findall(text[at : span.end])
+    return found

@@ -37,6 +37,7 @@ CONFIRMED = re.compile(
     r"(?:true|correct|accurate)\b",
     re.IGNORECASE,
 )
+ANSWERING = frozenset({"deny", "confirm", "decline"})
 REACH = 2500
 """Characters before "this" within which what it means is looked for; a noun reaches through the whole article."""
 
@@ -56,7 +57,7 @@ def references_in(record: Record) -> Mapping[str, Reference]:
     before: list[Statement] = []
     for statement in sorted(record.statements, key=start_of):
         words = content_words(record, statement)
-        match, whole = WHOLE.fullmatch(words), True
+        match, whole = WHOLE.fullmatch(words) if statement.stance in ANSWERING else None, True
         if not match and statement.stance in {"deny", "confirm", "assert"}:
             match, whole = DISMISSED.search(words) if statement.stance == "deny" else CONFIRMED.search(words), False
         antecedent = match and find_told(record, before, statement, match["noun"] or "")

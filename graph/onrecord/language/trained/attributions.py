@@ -72,7 +72,7 @@ def left_out(doc: Doc, found: Sequence[Attribution], ruled: Sequence[Attribution
         parts = (*each.source, *each.cue, *each.content)
         inside = any(all(span.covers(part) for part in parts) for span in near(contents, each.cue[0]))
         apart = not any(span.overlaps(part) for part in each.cue + each.content for span in near(contents, part))
-        if (apart and (each.kind == "decline" or is_owners(doc, each))) or (
+        if (apart and (each.kind == "decline" or (each.kind == "report" and is_owners(doc, each)))) or (
             (inside or (apart and each.kind in ACTS)) and has_subject(doc, each)
         ):
             yield replace(each, content=tuple(edged(doc, span) for span in each.content))
