@@ -1,5 +1,7 @@
 """What no date and no person tells apart is one happening in articles on one story, and only there."""
 
+from dataclasses import replace
+
 import pytest
 
 from onrecord.model import Collection, EventType
@@ -14,7 +16,9 @@ UNRELATED = "Parliament debated fishing quotas in Sund while the {} was forgotte
 def told(
     sentence: str, word: str = "earthquake", who: str = "", when: str | None = None, type: EventType = "disaster"
 ) -> Account:
-    return Account(type, who, when, word=word, sentence=sentence)
+    """An account at the first place that its sentence names."""
+    place = next((name for name in ("Ardenholm", "Marrow Bay", "Sund") if name in sentence), None)
+    return Account(type, who, when, place, word=word, sentence=sentence)
 
 
 def resolve(*accounts: Account) -> Collection:
@@ -65,6 +69,20 @@ def test_two_arrests_in_one_story_are_of_two_people() -> None:
     second = told(QUAKE, "detained", "Peter Lund", type="arrest")
     assert together(resolve(first, second)) == ["a/v1", "b/v1"]
     assert together(resolve(first, told(QUAKE, "arrest", type="arrest"))) == ["a/v1 b/v1"]
+
+
+def test_what_shares_neither_people_nor_place_is_not_joined_for_its_kind() -> None:
+    bare = [replace(told(QUAKE, word), place=None) for word in ("earthquake", "quake")]
+    assert together(resolve(*bare)) == ["a/v1", "b/v1"]
+
+
+def test_two_who_won_on_one_day_won_twice() -> None:
+    first = told(QUAKE, "won", "Anna Berg", "2017-05-10", type="other")
+    assert together(resolve(first, told(QUAKE, "victory", "Peter Lund", "2017-05-10", type="other"))) == [
+        "a/v1",
+        "b/v1",
+    ]
+    assert together(resolve(first, told(QUAKE, "victory", "Anna Berg", "2017-05-10", type="other"))) == ["a/v1 b/v1"]
 
 
 def test_contacts_are_never_joined_for_their_story_alone() -> None:

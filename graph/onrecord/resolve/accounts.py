@@ -14,6 +14,8 @@ FAMILIES = (CONTACT_TYPES, LEGAL_TYPES)
 GENERAL = frozenset({"contact"})
 REPEATED = CONTACT_TYPES | {"demand", "protest"}
 """What the same people do again and again: one of them alone does not make it one."""
+IN_COMPANY = REPEATED | {"other"}
+"""Nor does one alone make an event of no known type one."""
 SLIP = timedelta(days=2)
 """Outlets that disagree on a date rarely differ by more; farther apart, two meetings at one place are likelier."""
 
@@ -86,7 +88,7 @@ def blocks(accounts: Sequence[Account]) -> list[list[int]]:
     found: dict[tuple[str, ...], list[int]] = defaultdict(list)
     for number, account in enumerate(accounts):
         people = sorted(account.participants)
-        keys = combinations(people, 2) if account.event.type in REPEATED else [account.participants[-1:]]
+        keys = combinations(people, 2) if account.event.type in IN_COMPANY else [account.participants[-1:]]
         for key in keys:
             found[family(account.event.type), *key].append(number)
     return [block for key, block in sorted(found.items()) if len(block) > 1 and len(key) > 1]
@@ -105,7 +107,7 @@ def alike(a: Account, b: Account) -> bool:
         general = bool(GENERAL & {a.event.type, b.event.type})
         nested = len(shared) == min(len(a.participants), len(b.participants))
         return len(shared) > 1 and (nested if general else a.event.type == b.event.type)
-    if a.event.type in REPEATED and (len(shared) < 2 or a.participants[0] != b.participants[0]):
+    if a.event.type in IN_COMPANY and (len(shared) < 2 or a.participants[0] != b.participants[0]):
         return False
     return one_kind(a, b) and bool(a.participants) and a.participants[-1:] == b.participants[-1:]
 

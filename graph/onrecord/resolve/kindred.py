@@ -13,15 +13,13 @@ from onrecord.resolve.circumstances import ends_before
 from onrecord.resolve.joined import Joined
 from onrecord.resolve.kinds import kind_likeness
 from onrecord.resolve.linkage import Sums, average_link
-from onrecord.resolve.places import places_fit
+from onrecord.resolve.places import places_fit, same_place
 from onrecord.resolve.statuses import clash
 
 KINDRED: Why = ("the same kind of happening in articles on one story", 0.6)
 ALIKE = 0.25
 """Mean likeness of kinds from which groups of accounts are of one happening; chosen on topics 1 to 23 of ECB+, where
 0.1 to 0.3 hardly differ."""
-OTHER = "other"
-"""An event of no known type: nothing tells who among its participants makes it."""
 
 
 def join_kindred(accounts: list[Account], stories: Mapping[str, int], joined: Joined) -> None:
@@ -50,7 +48,7 @@ def likenesses(accounts: list[Account], stories: Mapping[str, int]) -> dict[tupl
     found: dict[tuple[int, int], float] = {}
     for block in kindred_blocks(accounts, stories):
         for a, b in combinations(block, 2):
-            if (a, b) not in found:
+            if (a, b) not in found and anchored(accounts[a], accounts[b]):
                 found[a, b] = kind_likeness(accounts[a].kind, accounts[b].kind)
     return found
 
@@ -68,11 +66,25 @@ def kindred_blocks(accounts: list[Account], stories: Mapping[str, int]) -> list[
     return [block for _, block in sorted(found.items()) if len(block) > 1]
 
 
+def anchored(a: Account, b: Account) -> bool:
+    """True if two accounts share somebody or a place; where only words tell what happened, and not when, the story has
+    to do."""
+    if untold(a) and untold(b):
+        return True
+    place = a.where is not None and b.where is not None and same_place(a.where, b.where)
+    return place or not set(a.participants).isdisjoint(b.participants)
+
+
+def untold(account: Account) -> bool:
+    """True for an event of no known type and without a date: nothing tells which participants make it."""
+    return account.event.type == "other" and account.event.time is None
+
+
 def rule_out(a: Account, b: Account) -> bool:
     """True if time, status, number, place or people show that two accounts are of two happenings."""
     if clash(a, b) or ends_before(a, b):
         return True
-    if a.event.type == OTHER:
+    if untold(a) and untold(b):
         return False
     elsewhere = a.where is not None and b.where is not None and not places_fit(a.where, b.where)
     strangers = bool(a.participants and b.participants) and set(a.participants).isdisjoint(b.participants)
