@@ -34,6 +34,7 @@ bench: .venv/installed
 	$(BIN)/python tests/bench.py
 	$(BIN)/python tests/bench_stores.py
 	$(BIN)/python tests/bench_names.py
+	$(BIN)/python tests/bench_explorer.py
 
 install: .venv/checks
 

@@ -1,4 +1,4 @@
-"""Takes the README's picture of the map of the samples, with one person chosen; no test."""
+"""Takes the README's picture of the explorer of the samples, with one person chosen; no test."""
 
 import shutil
 from pathlib import Path
@@ -12,15 +12,15 @@ BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 
 
 def main() -> None:
-    """Builds the samples, opens their map in headless Chromium, chooses a person and writes the picture."""
+    """Builds the samples, opens their explorer in headless Chromium, chooses a person and writes the picture."""
     from playwright.sync_api import sync_playwright  # optional, and pytest imports this module in search of doctests
 
     found = next(filter(None, map(shutil.which, BROWSERS)), None)
     with TemporaryDirectory() as folder, sync_playwright() as playwright:
         build([str(sample_articles())], Path(folder))
         browser = playwright.chromium.launch(executable_path=found, args=["--no-sandbox", "--disable-gpu"])
-        page = browser.new_page(viewport={"width": 1280, "height": 800}, color_scheme="light")
-        page.goto((Path(folder) / "map.html").as_uri())
+        page = browser.new_page(viewport={"width": 1440, "height": 900}, color_scheme="light")
+        page.goto((Path(folder) / "explorer.html").as_uri())
         page.get_by_role("button", name=CHOSEN).first.click()
         page.mouse.move(0, 0)
         page.wait_for_timeout(500)  # the canvas is drawn a moment after the click
