@@ -16,6 +16,7 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from onrecord.export.views import views_page
+from onrecord.model import EntityType
 from onrecord.network import Evidence, Happening, NamedEntity
 from onrecord.network.happening import EVENT_EDGES, STANCE_EDGES
 from onrecord.pipeline import build, sample_articles
@@ -44,7 +45,7 @@ ACTIONS = {
 def large() -> tuple[list[NamedEntity], list[Happening]]:
     """Generated entities and happenings; the same in every run."""
     random = Random(1)
-    kinds = ("person",) * 6 + ("organization",) * 3 + ("outlet",)
+    kinds: tuple[EntityType, ...] = ("person",) * 6 + ("organization",) * 3 + ("outlet",)
     entities = [NamedEntity(f"u:{n}", random.choice(kinds), f"Person {n} of Somewhere") for n in range(ENTITIES)]
     return entities, list(_happenings(random))
 

@@ -263,7 +263,7 @@ def test_an_event_is_shown_with_how_many_tell_it_and_who_denies_it(browser: "Bro
     with opened(browser, tmp_path / "explorer.html") as page:
         find(page, "Meeting")
         shown = panel(page)
-        assert "Told in 2 articles of 2 outlets, in different words." in shown
+        assert "Told in 2 articles of 2 outlets, each in its own words." in shown
         assert "The Paper" in page.locator(".accounts").inner_text()
         assert "4 May 2040" in page.locator(".accounts").inner_text()
         assert "Denied by" in shown
@@ -321,6 +321,18 @@ def test_clicking_the_timeline_shows_the_sentence_and_the_date(browser: "Browser
         assert "Ostrava dismissed Ferran Leto, who had asked for the files, on 11 February." in panel(page)
         assert "11 February 2031" in panel(page)
         assert page.locator("#panel blockquote").count() == 3
+
+
+def test_choosing_by_search_brings_the_mark_into_the_frame(browser: "Browser", pages: Path) -> None:
+    with opened(browser, pages / "explorer.html") as page:
+        find(page, "Agreement")
+        low, high, at = page.evaluate(
+            "(() => { const frame = byId('frame'), marks = [...placed.values()];"
+            "const mark = marks.find((one) => one.number === state.chosen.id);"
+            "return [frame.scrollTop, frame.scrollTop + frame.clientHeight, mark.y]; })()"
+        )
+        assert low < at < high
+        assert page.evaluate("toX(ITEMS.find((one) => one.number === state.chosen.id).from)") > 0
 
 
 def test_an_uncertain_date_is_a_bar_as_wide_as_its_bounds(browser: "Browser", pages: Path) -> None:

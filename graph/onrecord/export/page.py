@@ -52,8 +52,9 @@ def render(marks: Marks, data: Item) -> str:
         "".join(map(_template, SCRIPTS)),
     ]
     drawn.templateEnv.filters["script_json"] = script_json
+    dated = [{"id": node["id"], "x": node["x"]} for node in _network(marks.dated, []).nodes]
     drawn.templateEnv.globals.update(
-        data=data, dated=_network(marks.dated, []).nodes, scripts=scripts, style="".join(map(_template, STYLES)),
+        data=data, dated=dated, scripts=scripts, style="".join(map(_template, STYLES)),
         policy=_policy(scripts), words=data["words"], views=data["views"],
     )  # fmt: skip
     return str(drawn.generate_html())

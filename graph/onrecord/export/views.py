@@ -80,8 +80,6 @@ def _dated(rows: list[Attributes]) -> list[Attributes]:
     return [
         {
             "id": f"t{number}",
-            "group": row["family"],
-            "fixed": {"x": True},
             "x": date.fromisoformat(row["earliest"]).toordinal(),
         }
         for number, row in enumerate(rows)

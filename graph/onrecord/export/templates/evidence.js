@@ -69,7 +69,8 @@ function supported(evidence) {
   const articles = new Set(evidence.map((each) => each.article));
   const tellers = new Set([...articles].map((number) => ARTICLES[number].outlet || `#${number}`)).size;
   const alone = Math.min(tellers, new Set(evidence.map((each) => each.sentence)).size);
-  const independent = tellers === 1 ? '' : alone === tellers ? ', in different words' : `, ${alone} of them in words of their own`;
+  const words = alone === 1 ? ', all in the same words' : alone === tellers ? ', each in its own words' : `, in ${alone} different wordings`;
+  const independent = tellers === 1 ? '' : words;
   return `Told in ${many(articles.size, 'article', 'articles')} of ${many(tellers, 'outlet', 'outlets')}${independent}.`;
 }
 

@@ -160,14 +160,23 @@ function drawTimeline(why) {
   const moved = (why.has('from') || why.has('to')) && !brushing;
   if (moved && state.from && state.to) return showPeriod([dayOf(state.from), dayOf(state.to) + 1]);
   if (moved && dates.length) return showPeriod(mainPeriod(dates));
-  if (why.has('chosen') && state.chosen?.kind === 'happening') lookAtDate(state.chosen.id);
-  return arrange();
+  const chosen = why.has('chosen') && state.chosen?.kind === 'happening';
+  if (chosen) lookAtDate(state.chosen.id);
+  arrange();
+  return chosen && scrollToMark(state.chosen.id);
 }
 
 function lookAtDate(number) {
   const item = ITEMS.find((one) => one.number === number);
   if (!item || (toX(item.from) >= 0 && toX(item.to) <= timeBox().clientWidth)) return;
   view.start = (item.from + item.to) / 2 - timeBox().clientWidth / 2 / view.perDay;
+}
+
+// The chosen mark comes between the axis and the lower edge of the frame.
+function scrollToMark(number) {
+  const [mark, frame] = [[...placed.values()].find((one) => one.number === number), byId('frame')];
+  if (!mark || (mark.y > frame.scrollTop + AXIS + ROW && mark.y < frame.scrollTop + frame.clientHeight - ROW)) return;
+  frame.scrollTop = mark.y - (frame.clientHeight + AXIS) / 2;
 }
 
 // What has no date waits in a tray rather than at an invented place.
