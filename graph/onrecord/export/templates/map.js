@@ -63,13 +63,24 @@ function drawMap(why) {
   if (state.chosen?.kind === 'entity') open([state.chosen.id], state.chosen.id);
   if (state.chosen?.kind === 'link') open([LINKS[state.chosen.id].a, LINKS[state.chosen.id].b], LINKS[state.chosen.id].a);
   const [wanted, bright] = [nodesWanted(), brightOnes()];
-  nodes.update([...drawnNodes.values()].map((node) => nodeLook(node, wanted, bright)));
-  edges.update(edges.getIds().map((id) => edgeLook(id, bright)));
+  nodes.update(changed([...drawnNodes.values()].map((node) => nodeLook(node, wanted, bright))));
+  edges.update(changed(edges.getIds().map((id) => edgeLook(id, bright))));
   select();
   if (['focus', 'steps', 'path'].some((name) => why.has(name))) fit();
   else if (why.has('chosen')) bringIntoView();
   const rest = [...wanted].filter((id) => !drawnNodes.has(id)).length;
   byId('undrawn').textContent = rest ? `${many(rest, 'more is', 'more are')} opened from their neighbours or by the search` : '';
+}
+
+// Only those that look otherwise than before: vis-network takes long for each.
+const looks = new Map();
+function changed(items) {
+  return items.filter((item) => {
+    const look = JSON.stringify(item);
+    if (looks.get(item.id) === look) return false;
+    looks.set(item.id, look);
+    return true;
+  });
 }
 
 function openNear() {
