@@ -53,7 +53,7 @@ def test_runs_and_answers(notebook: Node, home: Path) -> None:
     assert "spoke by telephone" in said[3]
     assert "Piers Aldane: Reyl of negotiating behind the back of parliament" in said[4]
     assert said[5].startswith("Piers Aldane → Tomas Reyl → Sergei Oltarin\n")
-    assert said[7] == "map.html\ntimeline.html\n"
+    assert said[7] == "explorer.html\nmap.html\ntimeline.html\n"
     assert not "".join(printed(cell, "stderr") for cell in code(notebook))
 
 
