@@ -19,7 +19,7 @@ const ENTITIES = DATA.entities;
 const LINKS = DATA.links;
 const ARTICLES = DATA.articles;
 const HAPPENINGS = DATA.happenings.map((row, number) => ({
-  earliest: '', latest: '', when: '', place: '', stance: '', people: [], others: [], about: [], evidence: [], claim: 0,
+  label: '', kind: 'event', status: 'happened', earliest: '', latest: '', when: '', place: '', stance: '', people: [], others: [], about: [], evidence: [], claim: 0,
   ...row,
   number,
 }));
