@@ -35,6 +35,7 @@ bench: .venv/installed
 	$(BIN)/python tests/bench_stores.py
 	$(BIN)/python tests/bench_names.py
 	$(BIN)/python tests/bench_explorer.py
+	$(BIN)/python tests/bench_claims.py
 
 install: .venv/checks
 
