@@ -18,7 +18,9 @@ A_PAPER = 20
 COPIES = 1_000
 PEOPLE = [f"{given} {family}" for given in "Ada Bo Ivo Mira Olin".split() for family in "Lund Berg Krant Halv".split()]
 VERBS = "sold closed mended signed visited leaked praised counted painted moved opened lost".split()
-THINGS = "the harbour,the old bridge,secret information,the lease,a letter,the north tower,two ships,the toll".split(",")
+THINGS = "the harbour,the old bridge,secret information,the lease,a letter,the north tower,two ships,the toll".split(
+    ","
+)
 WHERE = "in the spring,after the storm,at the council's wish,for the mayor,without a word,before the vote".split(",")
 
 

@@ -205,3 +205,7 @@ def test_three_articles_on_one_disclosure_have_one_claim_with_who_denies_it(buil
     shown = [row for row in rows(built[1], "denials") if row["claim"] == claim.text]
     assert {row["denied_by"] for row in shown} >= {"Rex Tillerson", "H.R. McMaster", "Dmitry Peskov"}
     assert "The Washington Post" in {row["asserted_by"] for row in shown}
+    chains = {row["path"] for row in rows(built[1], "chain", claim=claim.text)}
+    assert "The Washington Post > Unnamed White House sources" in chains
+    (row,) = (row for row in rows(built[1], "corroboration", type="claim") if row["label"] == claim.text)
+    assert (row["articles"], row["independent"], row["single"]) == ("3", "1", "true"), "all cite one newspaper"

@@ -256,6 +256,14 @@ class Backing:
 
 
 @dataclass(frozen=True, slots=True)
+class Heard:
+    """That what an outlet reports in one statement it has from who speaks in another."""
+
+    report: Local
+    told: Local
+
+
+@dataclass(frozen=True, slots=True)
 class Claim:
     """A proposition that statements of the collection share; `text` is a wording of it, the fullest.
 
@@ -349,6 +357,7 @@ class Collection:
     rejected: tuple[Rejected, ...] = ()
     matches: tuple[Match, ...] = ()
     origins: tuple[Origin, ...] = ()
+    heard: tuple[Heard, ...] = ()
 
     @cached_property
     def entity_of(self) -> dict[Local, str]:

@@ -86,6 +86,7 @@ class REC(DefinedNamespace):
     denies: URIRef
     confirms: URIRef
     restsOn: URIRef
+    heardFrom: URIRef
     origin: URIRef
     nearDuplicateOf: URIRef
     about: URIRef

@@ -36,11 +36,14 @@ class Saying:
     within: str | None = None
 
 
-def paper(id: str, *sayings: Saying, names: Sequence[str] = (), outlets: Sequence[str] = ()) -> Record:
-    """An article of those sayings; `names` are people, `outlets` news organizations."""
+def paper(
+    id: str, *sayings: Saying, names: Sequence[str] = (), outlets: Sequence[str] = (), unnamed: Sequence[str] = ()
+) -> Record:
+    """An article of those sayings; `names` are people, `outlets` news organizations, `unnamed` sources without name."""
     kinds: dict[str, EntityType] = {}
     kinds |= dict.fromkeys(names, "person")
     kinds |= dict.fromkeys(outlets, "outlet")
+    kinds |= dict.fromkeys(unnamed, "unnamed")
     text = "\n".join(f"{each.who} {each.cue} {each.what}." for each in sayings)
     found = [
         (name, Entity(f"e{number}", kind, name, tuple(places(name, text))))

@@ -45,6 +45,7 @@ def resolved_triples(collection: Collection, names: Names, *, text: bool = True)
         if event.reasons or event.key not in by_person:
             yield from machine_triples(names.of("event", event.key), event, records, names)
     yield from origin_triples(collection, names)
+    yield from heard_triples(collection, names)
     for claim in collection.claims:
         yield from claim_triples(claim, collection, records, names, text=text)
     yield from person_triples(collection, records, names)
@@ -160,6 +161,13 @@ def origin_triples(collection: Collection, names: Names) -> Iterator[Triple]:
         yield node, REC.origin, source_of(origin.entity, origin.first, records, names)
         if origin.first != origin.article:
             yield node, REC.nearDuplicateOf, names.article(records[origin.first].article)
+
+
+def heard_triples(collection: Collection, names: Names) -> Iterator[Triple]:
+    """From whom outlets have what they report."""
+    said = {(record.article.id, each.id): (record, each) for record in collection.records for each in record.statements}
+    for heard in collection.heard:
+        yield names.statement(*said[heard.report]), REC.heardFrom, names.statement(*said[heard.told])
 
 
 def source_of(entity: str | None, article: str | None, records: Mapping[str, Record], names: Names) -> URIRef:

@@ -9,6 +9,7 @@ from onrecord.resolve.entities import resolve_entities
 from onrecord.resolve.entity_decisions import decide_entities
 from onrecord.resolve.event_decisions import decide_events
 from onrecord.resolve.events import resolve_events
+from onrecord.resolve.heard import find_heard
 from onrecord.resolve.rejections import reject
 
 __all__ = ["resolve_records"]
@@ -26,4 +27,4 @@ def resolve_records(records: Iterable[Record], decisions: tuple[Decision, ...] =
     origins = find_origins(kept, {member: entity.key for entity in entities for member in entity.members})
     claims = tuple(backed(resolve_claims(kept, entities, events), kept, entities, origins))
     told = sorted((*decided, *on_entities, *on_events), key=lambda each: each.decision.line)
-    return Collection(kept, entities, events, claims, tuple(told), rejected, origins=origins)
+    return Collection(kept, entities, events, claims, tuple(told), rejected, origins=origins, heard=find_heard(kept))
