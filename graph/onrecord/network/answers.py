@@ -28,11 +28,12 @@ def rows(store: Store, query: str) -> Iterator[Row]:
     yield from sorted(found, key=lambda row: sorted(row.items()))
 
 
-def others(store: Store, query: str) -> dict[str, set[str]]:
-    """All values of `?other` for each `?key` of a query."""
+def others(store: Store, *queries: str) -> dict[str, set[str]]:
+    """All values of `?other` for each `?key` of the queries."""
     found: dict[str, set[str]] = defaultdict(set)
-    for row in rows(store, query):
-        found[row["key"]].add(row["other"])
+    for query in queries:
+        for row in rows(store, query):
+            found[row["key"]].add(row["other"])
     return found
 
 

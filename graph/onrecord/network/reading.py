@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import get_args
+from weakref import WeakKeyDictionary
 
 from onrecord.model import EntityType, EventType
 from onrecord.network.answers import Row, concept, local_name, others, rows
@@ -57,8 +58,19 @@ def read_entities(store: Store) -> tuple[NamedEntity, ...]:
     )
 
 
+_READ: WeakKeyDictionary[Store, tuple[Happening, ...]] = WeakKeyDictionary()
+"""What was read of a store that is still open: several exports of one build ask for the same."""
+
+
 def read_happenings(store: Store) -> tuple[Happening, ...]:
     """Every event and statement of the store with its sentences, sorted by date, then by key; undated ones last."""
+    found = _READ.get(store)
+    if found is None:
+        found = _READ[store] = _happenings(store)
+    return found
+
+
+def _happenings(store: Store) -> tuple[Happening, ...]:
     evidence = _evidence(store)
     found = [*_events(store, evidence), *read_statements(store, read_entities(store), evidence)]
     return tuple(sorted(found, key=lambda happening: (happening.earliest or "9999", happening.key)))

@@ -18,9 +18,12 @@ CLAIMS = "SELECT ?key ?other { ?key a rec:Statement ; rec:content ?other . ?othe
 PASSED_ON = """SELECT DISTINCT ?key ?other { ?key a rec:Statement ; rec:content ?inner .
   ?inner a rec:Statement ; rec:content+ ?other . ?other a schema:Claim }"""
 TEXTS = "SELECT ?key ?text { ?key a schema:Claim ; schema:text ?text }"
-TARGETS = """SELECT DISTINCT ?key ?other { ?key a rec:Statement .
-  { ?key rec:addressee ?other } UNION { ?key rec:content ?claim . ?claim a schema:Claim ; schema:mentions ?other }
-  UNION { ?key rec:content ?inner . ?inner a rec:Statement ; rec:speaker ?other } }"""
+TARGETS = (
+    "SELECT ?key ?other { ?key a rec:Statement ; rec:addressee ?other }",
+    "SELECT ?key ?other { ?key a rec:Statement ; rec:content ?claim . ?claim a schema:Claim ; schema:mentions ?other }",
+    "SELECT ?key ?other { ?key a rec:Statement ; rec:content ?inner . ?inner a rec:Statement ; rec:speaker ?other }",
+)
+"""Whom a statement is about, each way by itself: as one UNION this takes time with the square of the articles."""
 ABOUT = "SELECT DISTINCT ?key ?other { ?key a rec:Statement ; rec:about ?other . ?other a rec:Event }"
 STANCE_WORDS = STANCE_EDGES | {"decline": "would not comment"}
 OWN_NEGATIVE = "said it was not so"
@@ -35,7 +38,7 @@ def read_statements(store: Store, entities: Iterable[NamedEntity], evidence: Sen
     """Every statement with its sentences; those that agree in speaker, stance, claim and date are one."""
     known = {entity.key: entity for entity in entities}
     texts = {row["key"]: row["text"] for row in rows(store, TEXTS)}
-    direct, passed_on, targets, about = (others(store, query) for query in (CLAIMS, PASSED_ON, TARGETS, ABOUT))
+    direct, passed_on, targets, about = (others(store, *each) for each in ((CLAIMS,), (PASSED_ON,), TARGETS, (ABOUT,)))
     alike: dict[tuple[str, ...], list[Happening]] = defaultdict(list)
     for row in rows(store, STATEMENTS):
         key = row["key"]
