@@ -1,5 +1,7 @@
 """Who denies or confirms which claim, and only where the words show it."""
 
+from dataclasses import replace
+
 import pytest
 
 from onrecord.model import Record
@@ -22,7 +24,16 @@ def test_a_word_of_denial_denies_its_content_and_a_confirmation_confirms_it() ->
 
 @pytest.mark.parametrize(
     "words",
-    ["the report", "the allegations", "the claims", "these allegations", "that story", "the newspaper report"],
+    [
+        "the report",
+        "the allegations",
+        "the claims",
+        "these allegations",
+        "that story",
+        "the newspaper report",
+        "the report as an invention",
+        "the charges unsubstantiated and unfair",
+    ],
 )
 def test_a_word_for_what_was_told_before_means_the_nearest_that_fits(words: str) -> None:
     record = told(Saying("Ivo Krant", "said", "it rained"), Saying("Bo Berg", "dismissed", words, "deny"))
@@ -32,7 +43,41 @@ def test_a_word_for_what_was_told_before_means_the_nearest_that_fits(words: str)
         return
     assert [answer.statement for answer in claim.answers] == [("a", "s3")]
     assert ("a", "s3") in claim.members
-    assert words.split()[-1] in claim.answers[0].reason
+    assert words.removeprefix("the newspaper ").split()[:2][-1] in claim.answers[0].reason
+
+
+@pytest.mark.parametrize(
+    "words", ["The Courier's report", "the Courier's latest allegations as lies", "reports in The Courier"]
+)
+def test_a_word_with_its_owner_means_what_the_owner_said(words: str) -> None:
+    harbour = Saying("Harbour Post", "reported", "the old ships were all sunk in the bay", "report")
+    record = paper("a", Saying("The Courier", "reported", SOLD, "report"), harbour,
+                   Saying("Bo Berg", "dismissed", words, "deny"), names=PEOPLE, outlets=("The Courier", "Courier",
+                                                                                        "Harbour Post"))  # fmt: skip
+    named_so = replace(record, entities=tuple(each for each in record.entities if each.name != "Courier"))
+    assert answers(named_so if "The" in words else as_one(record)) == [("a/s3", "deny", "a/s1")]
+
+
+def as_one(record: Record) -> Record:
+    """The article with "Courier" as another form of The Courier's name."""
+    forms = [each for each in record.entities if each.name in {"The Courier", "Courier"}]
+    both = replace(forms[0], mentions=tuple(sorted({mention for each in forms for mention in each.mentions})))
+    return replace(record, entities=(both, *(each for each in record.entities if each not in forms)))
+
+
+def test_what_lies_far_before_is_not_meant_without_its_owner() -> None:
+    between = [
+        Saying("Ivo Krant", "said", f"it rained on the old town on day {day} of the long wet season")
+        for day in range(30)
+    ]
+    assert claim_with("a/s1", told(*between, Saying("Bo Berg", "dismissed", "the report", "deny"))).answers == ()
+    owned = told(*between, Saying("Bo Berg", "dismissed", "The Courier's report", "deny"))
+    assert len(claim_with("a/s1", owned).answers) == 1
+
+
+def test_what_an_owner_has_not_said_is_not_denied() -> None:
+    record = told(Saying("Bo Berg", "dismissed", "Ivo Krant's claims", "deny"))
+    assert claim_with("a/s1", record).answers == ()
 
 
 def test_nonsense_is_what_was_reported_before() -> None:

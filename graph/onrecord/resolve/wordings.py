@@ -7,7 +7,10 @@ from onrecord.model import Record, Span, Statement
 NESTED_SHARE = 0.6
 """Of a content that another statement fills to this share, the proposition is that statement's, not a claim of its
 own."""
-TOLD = r"(?:allegations?|accusations?|claims?|reports?|suggestions?|assertions?|rumou?rs?|charges)"
+TOLD = (
+    r"(?:allegations?|accusations?|claims?|reports?|suggestions?|assertions?|rumou?rs?|charges|ideas?|notions?|"
+    r"speculation)"
+)
 INTRODUCED = re.compile(
     rf"(?:to )?(?:(?:comment|speculate|answer questions) (?:on|about) |confirm |discuss |address )?"
     rf"(?:(?:the|these|those|any|recent|latest) )*{TOLD} (?:that (?=\w)|(?=[A-Z][a-z]))"
