@@ -4,7 +4,9 @@ import pytest
 
 from extract.telling import statements, told
 from onrecord.extract import extract_record
-from onrecord.language import load_language
+from onrecord.extract.reading import Reading
+from onrecord.extract.statements import extract_statements
+from onrecord.language import Attribution, load_language
 from onrecord.model import Article, Span
 
 
@@ -159,3 +161,28 @@ def test_boilerplate_says_nothing() -> None:
     text = "Anna Berg said: Support us.\n\nPeter Lund said it was over."
     article = Article("a", "a.txt", text, boilerplate=(Span(0, text.index("\n")),))
     assert statements(extract_record(article, load_language())) == ["Peter Lund (assert): it was over"]
+
+
+@pytest.mark.parametrize(("verb", "count"), [("fired", 0), ("praised", 1)])
+def test_a_deed_is_no_statement(verb: str, count: int) -> None:
+    text = f"Anna Berg {verb} Peter Lund."
+    doc = load_language()(text)
+    at = len("Anna Berg ")
+    spans = Span(0, 9), Span(at, at + len(verb)), Span(at + len(verb) + 1, len(text) - 1)
+    who, cue, said = ((span,) for span in spans)
+    doc._.attributions = (Attribution(who, cue, said, verb.removesuffix("d"), "say"),)
+    assert len(list(extract_statements(Reading(Article("a", "a.txt", text), doc), ()))) == count
+
+
+def test_what_stands_in_a_credit_is_not_said() -> None:
+    text = "It rained.\n\nPeter Lund said this in an interview\n\nAnna Moe / Flickr"
+    credit = Span(text.index("Anna"), len(text))
+    with_credit = extract_record(Article("a", "a.txt", text), load_language())
+    without = extract_record(Article("a", "a.txt", text, boilerplate=(credit,)), load_language())
+    assert any(credit in each.content for each in with_credit.statements)
+    assert not any(credit in each.content for each in without.statements)
+
+
+def test_a_remark_of_the_editors_is_not_said() -> None:
+    text = "It rained.\n\nPeter Lund said this in an interview\n\n(emphasis added)"
+    assert "emphasis" not in str(statements(told(text)))

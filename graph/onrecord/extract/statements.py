@@ -3,13 +3,15 @@ which events."""
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from onrecord.extract.anchors import find_anchored
+from onrecord.extract.event_words import verbs
 from onrecord.extract.reading import Reading
 from onrecord.extract.stance import stance_of
 from onrecord.language import Attribution
-from onrecord.model import Event, Span, Statement, TimeSpan
+from onrecord.language.lexicon import cue_verbs
+from onrecord.model import PERSONNEL_TYPES, Event, Span, Statement, TimeSpan
 
 MEDIUM = re.compile(
     r"\b(?:in|on|via|through|by) (?:an? |his |her |its |their |the )?(?:[\w-]+ ){0,3}?"
@@ -23,7 +25,11 @@ def extract_statements(reading: Reading, events: tuple[Event, ...]) -> Iterator[
     """The statements of the article in order, with ids ``s1``, ``s2`` …; what stands in boilerplate is left out."""
     attributions: tuple[Attribution, ...] = reading.doc._.attributions
     kept = [
-        index for index, each in enumerate(attributions) if each.source and not reading.is_boilerplate(each.source[0])
+        index
+        for index, each in enumerate(attributions)
+        if each.source
+        and not any(map(reading.is_boilerplate, (each.source[0], *each.content[:1])))
+        and each.lemma not in deeds()
     ]
     ids = {index: f"s{number}" for number, index in enumerate(kept, 1)}
     times = statement_times(reading)
@@ -31,6 +37,16 @@ def extract_statements(reading: Reading, events: tuple[Event, ...]) -> Iterator[
         each = attributions[index]
         within = ids.get(each.within) if each.within is not None else None
         yield statement_of(reading, each, events, times.get(index), id=ids[index], within=within)
+
+
+DEEDS = PERSONNEL_TYPES | {"arrest", "death"}
+
+
+@cache
+def deeds() -> frozenset[str]:
+    """Verbs of events that no words are needed for, so that they show no statement ("fired Peter Lund")."""
+    told = {frame.lemma for frames in verbs().values() for frame in frames if frame.type in DEEDS}
+    return frozenset(told - {lemma for lemma, _ in cue_verbs().values()})
 
 
 def statement_of(

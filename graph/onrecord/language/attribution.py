@@ -126,6 +126,8 @@ def block_quotations(doc: Doc, found: list[Attribution]) -> Iterator[Attribution
         intro = text_of(doc)[start:end]
         if intro.endswith((".", "!", "?", "”", '"', "’", ")", "''")):
             running = running or intro.endswith(".")
+        elif text_of(doc)[after] == "(" and text_of(doc)[after:stop].rstrip().endswith(")"):
+            running = True  # a remark of the editors
         elif running and (speaker := introduced_speaker(doc, start, end, found)):
             yield Attribution((speaker,), (), (trim(text_of(doc), Span(after, stop)),), "", "say")
 

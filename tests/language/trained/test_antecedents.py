@@ -204,3 +204,10 @@ def test_white_space_shifts_nothing() -> None:
     doc.ents = [Tokens(doc, 1, 2, label="PERSON")]
     scores = pointing(len(at), (3, 0, 0.9))
     assert list(resolve_pronouns(doc, at, scores, [])) == [Reference(Span(17, 19), Span(2, 6))]
+
+
+def test_a_description_makes_prominent_whom_it_means() -> None:
+    text = "[John Wren] ate. It rained. It rained. [Peter Moss] ate. Then the ambassador rose. He slept."
+    pointers = (("He", "Moss", 0.42), ("He", "Wren", 0.38))
+    assert meant(text, *pointers) == "He = Peter Moss"
+    assert meant(text, *pointers, described=(("the ambassador", "John Wren"),)) == "He = John Wren"

@@ -32,7 +32,11 @@ def resolve_pronouns(doc: Doc, at: Sequence[int], scores: Scores, known: Sequenc
     for each in people:
         mentions.setdefault(forms[each.text], []).append(each)
     named = {chars(doc, (each.start, each.end)): forms[each.text] for each in people}
-    meant = described_words(doc, known, named) | {token.i: forms[each.text] for each in people for token in each}
+    described = list(descriptions(doc, known, named))
+    for phrase, name in described:
+        mentions[name] = sorted([*mentions[name], phrase], key=lambda each: each.start)
+    meant = {token.i: name for phrase, name in described for token in phrase}
+    meant |= {token.i: forms[each.text] for each in people for token in each}
     sentences = sentence_numbers(doc)
     for word, token in enumerate(at):
         if (gender := GENDER.get(doc[token].lower_)) is None:
@@ -95,12 +99,11 @@ def full_forms(people: Sequence[Tokens]) -> dict[str, str]:
     return {form: next(each for each in forms if set(form.split()) <= set(each.split())) for form in forms}
 
 
-def described_words(doc: Doc, known: Sequence[Reference], people: Mapping[Span, str]) -> dict[int, str]:
-    """Token -> the full form of the person that a description such as "the ambassador" around it stands for."""
-    found = {}
+def descriptions(
+    doc: Doc, known: Sequence[Reference], people: Mapping[Span, str]
+) -> Iterator[tuple[Tokens, str]]:
+    """Each description of a person, such as "the ambassador", with the full form of the name that it stands for."""
     for reference in known:
-        tokens = doc.char_span(reference.anaphor.start, reference.anaphor.end, alignment_mode="expand")
-        for token in tokens or ():
-            if reference.antecedent in people:
-                found[token.i] = people[reference.antecedent]
-    return found
+        phrase = doc.char_span(reference.anaphor.start, reference.anaphor.end, alignment_mode="expand")
+        if phrase is not None and reference.antecedent in people:
+            yield phrase, people[reference.antecedent]
