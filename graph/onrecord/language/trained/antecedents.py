@@ -99,9 +99,7 @@ def full_forms(people: Sequence[Tokens]) -> dict[str, str]:
     return {form: next(each for each in forms if set(form.split()) <= set(each.split())) for form in forms}
 
 
-def descriptions(
-    doc: Doc, known: Sequence[Reference], people: Mapping[Span, str]
-) -> Iterator[tuple[Tokens, str]]:
+def descriptions(doc: Doc, known: Sequence[Reference], people: Mapping[Span, str]) -> Iterator[tuple[Tokens, str]]:
     """Each description of a person, such as "the ambassador", with the full form of the name that it stands for."""
     for reference in known:
         phrase = doc.char_span(reference.anaphor.start, reference.anaphor.end, alignment_mode="expand")
