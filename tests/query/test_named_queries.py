@@ -8,6 +8,7 @@ from onrecord.model import Collection, ResolvedEvent
 from onrecord.query import Table, named_queries, run_query
 from onrecord.rdf import collection_graphs
 from onrecord.store import Store, memory_store
+from resolve.sayings import cited_by_three
 
 COLUMNS = {
     "meetings": "event earliest latest type participant place status article evidence",
@@ -220,3 +221,32 @@ def test_every_named_query_explains_itself() -> None:
         assert first.endswith((".", ":"))
         assert len(rest) >= 3
         assert all(query.parameters.values()), query.name
+
+
+def test_three_papers_that_cite_one_are_one_source() -> None:
+    (row,) = ask(memory_store({}, collection_graphs(cited_by_three())), "corroboration", claim="harbour")
+    assert (row["articles"], row["independent"], row["single"], row["type"]) == ("3", "1", "true", "claim")
+
+
+def test_a_denial_of_the_report_stands_beside_what_was_reported() -> None:
+    (row,) = ask(memory_store({}, collection_graphs(cited_by_three())), "denials")
+    assert (row["asserted_by"], row["denied_by"], row["cue"]) == ("The Courier", "Bo Berg", "dismissed")
+    assert row["claim"] == "Bo Berg sold the old harbour for a song"
+
+
+def test_a_chain_leads_on_to_who_told_the_outlet() -> None:
+    rows = ask(memory_store({}, collection_graphs(cited_by_three())), "chain")
+    assert {(row["claim"], row["path"]) for row in rows} == {
+        ("Bo Berg sold the old harbour for a song", "The Courier > two waiters"),
+        ("it was all kept very secret", "The Courier > two waiters"),
+    }
+
+
+def test_what_a_statement_denies_is_not_what_it_said() -> None:
+    derived = run_query(
+        memory_store({}, collection_graphs(cited_by_three())),
+        "PREFIX rec: <https://w3id.org/onrecord/ns#> SELECT ?short { VALUES ?short { rec:said rec:denied } "
+        "?who ?short ?claim ; <http://www.w3.org/2004/02/skos/core#prefLabel> 'Bo Berg' }",
+        {},
+    )
+    assert [row[0] for row in cast(Table, derived).rows] == ["https://w3id.org/onrecord/ns#denied"]

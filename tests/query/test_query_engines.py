@@ -13,6 +13,7 @@ from onrecord.query import Table, fill_in, named_queries, run_query
 from onrecord.rdf import collection_graphs
 from onrecord.store import Store, memory_store
 from onrecord.vocab import REC, ontology_folder
+from resolve.sayings import cited_by_three
 
 # rdflib's own use of its old names
 pytestmark = pytest.mark.filterwarnings("ignore:(Dataset|ConjunctiveGraph):DeprecationWarning")
@@ -69,6 +70,15 @@ def test_they_agree_on_events_of_which_little_is_known(collection: Collection) -
     for name in named_queries():
         ours, theirs = both_answers(store, dataset, name, {})
         assert ours == theirs, name
+
+
+def test_they_agree_on_claims_that_several_tell_deny_and_heard() -> None:
+    store = memory_store({}, collection_graphs(cited_by_three()))
+    dataset = in_rdflib(store)
+    for name in ("chain", "corroboration", "denials", "reported", "statements"):
+        ours, theirs = both_answers(store, dataset, name, {})
+        assert ours == theirs, name
+        assert ours, name
 
 
 @pytest.mark.parametrize(

@@ -1,12 +1,13 @@
 """Articles built by hand in which people say things, one sentence each."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from onrecord.model import (
     Article,
     Claim,
+    Collection,
     Entity,
     EntityType,
     Event,
@@ -37,13 +38,20 @@ class Saying:
 
 
 def paper(
-    id: str, *sayings: Saying, names: Sequence[str] = (), outlets: Sequence[str] = (), unnamed: Sequence[str] = ()
+    id: str,
+    *sayings: Saying,
+    names: Sequence[str] = (),
+    outlets: Sequence[str] = (),
+    unnamed: Sequence[str] = (),
+    towns: Sequence[str] = (),
 ) -> Record:
-    """An article of those sayings; `names` are people, `outlets` news organizations, `unnamed` sources without name."""
+    """An article of those sayings; `names` are people, `outlets` news organizations, `unnamed` sources without name,
+    `towns` places."""
     kinds: dict[str, EntityType] = {}
     kinds |= dict.fromkeys(names, "person")
     kinds |= dict.fromkeys(outlets, "outlet")
     kinds |= dict.fromkeys(unnamed, "unnamed")
+    kinds |= dict.fromkeys(towns, "place")
     text = "\n".join(f"{each.who} {each.cue} {each.what}." for each in sayings)
     found = [
         (name, Entity(f"e{number}", kind, name, tuple(places(name, text))))
@@ -102,3 +110,19 @@ def claim_with(member: str, *records: Record) -> Claim:
     return next(
         claim for claim in resolve_records(records).claims if member in {"/".join(each) for each in claim.members}
     )
+
+
+def cited_by_three() -> Collection:
+    """Three papers that cite the Courier, the last with who told it, and one denial."""
+    report = Saying("The Courier", "reported", "Bo Berg sold the old harbour for a song", "report")
+    denial = Saying("Bo Berg", "dismissed", "the report", "deny")
+    waiter = Saying("two waiters", "told The Courier", "it was all kept very secret")
+    sayings = {"a": (report,), "b": (report, denial), "c": (report, waiter)}
+    papers = [
+        paper(id, *told, names=["Bo Berg"], outlets=["The Courier"], unnamed=["two waiters"])
+        for id, told in sayings.items()
+    ]
+    *others, last = papers
+    outlet = next(entity.id for entity in last.entities if entity.name == "The Courier")
+    heard = (last.statements[0], replace(last.statements[1], channel=outlet))
+    return resolve_records([*others, replace(last, statements=heard)])

@@ -80,6 +80,11 @@ def test_what_an_owner_has_not_said_is_not_denied() -> None:
     assert claim_with("a/s1", record).answers == ()
 
 
+def test_a_refusal_to_comment_on_the_report_is_on_that_claim_and_answers_nothing() -> None:
+    claim = claim_with("a/s1", told(Saying("Bo Berg", "refused", "to comment on the report", "decline")))
+    assert (claim.members, claim.answers) == ((("a", "s1"), ("a", "s2")), ())
+
+
 def test_nonsense_is_what_was_reported_before() -> None:
     for words in ("This is nonsense", "The report is false", "it is simply not true", "We know him. These are lies"):
         record = told(Saying("Bo Berg", "said", words, "deny"))

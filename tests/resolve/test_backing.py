@@ -44,6 +44,11 @@ def test_unnamed_sources_rest_on_the_paper_that_heard_them() -> None:
     reported = Saying("Harbour Post", "reported", "what two officials had heard", "report")
     inner = replace(unnamed, within="s1")
     assert backers(printed("a", "Alton News", reported, inner)) == ["Harbour Post"]
+    to_another = printed("a", "Alton News", reported, unnamed)
+    told = replace(to_another.statements[1], channel=to_another.statements[0].speaker)
+    assert backers(replace(to_another, statements=(to_another.statements[0], told))) == ["Harbour Post"]
+    heard = Saying("Ada Lund", "said", "what two officials had told her", "assert")
+    assert backers(printed("a", "Alton News", heard, inner)) == ["Ada Lund"]
 
 
 def test_a_denial_and_a_refusal_to_comment_back_nothing() -> None:

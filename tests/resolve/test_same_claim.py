@@ -16,7 +16,7 @@ def two(first: str, second: str) -> list[str]:
 
 def reports(id: str, what: str, who: str = "The Courier") -> Record:
     """A paper in which an outlet reports `what`."""
-    return paper(id, Saying(who, "reported", what, "report"), names=PEOPLE, outlets=OUTLETS)
+    return paper(id, Saying(who, "reported", what, "report"), names=PEOPLE, outlets=OUTLETS, towns=("Oslo", "Bergen"))
 
 
 LEASE = "Ada Lund secretly signed the lease of the old harbour in March with Bo Berg"
@@ -116,14 +116,15 @@ def test_another_doing_is_another_claim(other: str) -> None:
     assert two("Ada Lund leaked secret information to Bo Berg", other) == []
 
 
-def test_a_claim_that_fits_two_that_differ_joins_them_not() -> None:
+def test_two_that_differ_are_not_brought_together_by_a_third_that_fits_both() -> None:
     told = [
-        reports("a", LEASE.replace("in March ", "in March 2020 ")),
-        reports("b", LEASE),
-        reports("c", LEASE.replace("in March ", "in March 2021 ")),
+        reports("a", "Ada Lund leaked secret information to Bo Berg in Oslo"),
+        reports("b", "Ada Lund shared some sensitive intelligence with Bo Berg"),
+        reports("c", "Ada Lund passed confidential data to Bo Berg in Bergen"),
     ]
-    joined = together(*told)
-    assert all("a/s1" not in each or "c/s1" not in each for each in joined)
+    (joined,) = together(*told)
+    assert "b/s1" in joined
+    assert ("a/s1" in joined) != ("c/s1" in joined)
 
 
 def test_what_a_noun_introduces_is_the_claim() -> None:
@@ -149,3 +150,11 @@ def test_a_claim_is_worded_by_those_who_make_it() -> None:
     )
     claim = claim_with("a/s1", refusal, reports("b", LEASE))
     assert (claim.text, len(claim.members)) == (LEASE, 2)
+
+
+def test_the_same_doing_elsewhere_is_another_claim_but_whose_somebody_is_tells_no_place() -> None:
+    leaked = "Ada Lund leaked secret information to Bo Berg in {}"
+    shared = "Ada Lund shared some sensitive intelligence with Bo Berg at a dinner in {}"
+    assert two(leaked.format("Oslo"), shared.format("Bergen")) == []
+    assert two(leaked.format("Oslo"), shared.format("Oslo")) == ["a/s1 b/s1"]
+    assert two(leaked.format("Oslo"), shared.replace("Bo Berg", "Bergen mayor Bo Berg").format("Oslo")) == ["a/s1 b/s1"]

@@ -77,18 +77,16 @@ def backed(
 
 
 def voices(record: Record, statement: Statement) -> Iterator[str]:
-    """Identifiers of who may stand behind a statement, the nearest first: who speaks, the outlet that it was told to,
-    and those who pass it on."""
+    """Identifiers of who may stand behind a statement, the nearest first: who speaks, those who pass it on, and
+    the outlet that was told."""
     by_id = {each.id: each for each in record.statements}
     outlets = {entity.id for entity in record.entities if entity.type == "outlet"}
     seen: set[str] = set()
     at: Statement | None = statement
     while at is not None and at.id not in seen:
         seen.add(at.id)
-        passed_on = at is not statement
-        if at.speaker and (not passed_on or at.speaker in outlets):
-            yield at.speaker
-        at_last = by_id.get(at.within or "")
-        if at_last is None and at.channel in outlets:
+        yield at.speaker or ""
+        around = by_id.get(at.within or "")
+        if around is None and at.channel in outlets:
             yield at.channel or ""
-        at = at_last
+        at = around

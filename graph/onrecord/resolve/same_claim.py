@@ -71,8 +71,8 @@ def clash(a: Proposition, b: Proposition) -> bool:
 
 
 def apart(a: Proposition, b: Proposition) -> bool:
-    """True if two propositions are of different numbers, days or people, or of the same people in other parts; of one
-    event, its participants have been compared already."""
+    """True if two propositions are of different numbers, days, places or people; of one event, its place and
+    participants have been compared already."""
     if a.times and b.times and not any(x[0] <= y[1] and y[0] <= x[1] for x in a.times for y in b.times):
         return True
     if a.told and b.told and a.told.event == b.told.event:
@@ -84,9 +84,7 @@ def apart(a: Proposition, b: Proposition) -> bool:
         or (a.capitals - set(b.words) and b.capitals - set(a.words))
     ):
         return True
-    if not (a.numbers <= b.numbers or b.numbers <= a.numbers):
-        return True
-    return [name for name in a.names if name in b.names] != [name for name in b.names if name in a.names]
+    return not (a.numbers <= b.numbers or b.numbers <= a.numbers)
 
 
 def nearly(a: Proposition, b: Proposition, weight: Mapping[str, float]) -> bool:
@@ -130,7 +128,7 @@ def quoted(a: Proposition, b: Proposition) -> bool:
 
 def same_event(a: Proposition, b: Proposition) -> bool:
     """True if two propositions are that one event took place, and little else."""
-    if a.told is None or b.told is None or a.told.event != b.told.event or a.told.numbers != b.told.numbers:
+    if a.told is None or b.told is None or a.told.event != b.told.event:
         return False
     return max(len(a.told.besides - b.told.besides), len(b.told.besides - a.told.besides)) <= FURTHER
 
