@@ -192,7 +192,8 @@ Local = tuple[str, str]
 class ResolvedEntity:
     """One person, organization, outlet, place, group or unnamed source of the collection.
 
-    `reasons` says why `members` were taken as one; `confidence` is from 0 to 1.
+    `reasons` says why `members` were taken as one; `confidence` is from 0 to 1. `former` are other keys that it had, or
+    could have had, while fewer articles were known.
     """
 
     key: str
@@ -202,6 +203,7 @@ class ResolvedEntity:
     members: tuple[Local, ...]
     reasons: tuple[str, ...] = ()
     confidence: float = 1.0
+    former: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -221,6 +223,7 @@ class ResolvedEvent:
     members: tuple[Local, ...]
     reasons: tuple[str, ...] = ()
     confidence: float = 1.0
+    former: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -279,6 +282,7 @@ class Claim:
     backing: tuple[Backing, ...] = ()
     reasons: tuple[str, ...] = ()
     confidence: float = 1.0
+    former: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

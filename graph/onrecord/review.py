@@ -54,7 +54,7 @@ def told_by(review: Review, references: Sequence[str], articles: Sequence[str] =
     keys = [identifier_in(reference, "event") for reference in references]
     if not any(keys):
         return ()
-    events = {event.key: event for event in review.collection.events}
+    events = {key: event for event in review.collection.events for key in (event.key, *event.former)}
     members: list[Local] = []
     for reference, key in zip(references, keys, strict=True):
         if key not in events:
@@ -90,7 +90,11 @@ def rejections(review: Review, references: Sequence[str]) -> tuple[tuple[Passage
 
 def identified(review: Review) -> tuple[dict[str, list[Passage]], dict[str, list[Passage]]]:
     """The passages of each event and account, and of each statement, by the last two parts of its IRI."""
-    events = {f"event/{event.key}": list(passages(review, event.members)) for event in review.collection.events}
+    events = {
+        f"event/{key}": list(passages(review, event.members))
+        for event in review.collection.events
+        for key in (event.key, *event.former)
+    }
     statements: dict[str, list[Passage]] = {}
     for record in review.collection.records:
         for event in record.events:

@@ -108,13 +108,13 @@ class REC(DefinedNamespace):
 
     answers: URIRef
     answeredBy: URIRef
-
     decidedOn: URIRef
     member: URIRef
     reason: URIRef
     confidence: URIRef
     decidedBy: URIRef
     action: URIRef
+    formerIdentifier: URIRef
     rejects: URIRef
     version: URIRef
 

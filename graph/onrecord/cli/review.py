@@ -202,7 +202,7 @@ REVIEW_COMMANDS: Mapping[str, tuple[Callable[..., None], str]] = {
     "separate": (separate, 'onrecord review separate "Mira Reyl" "Tomas Reyl"'),
     "split": (split, 'onrecord review split "Anton Belgrave" --article 07-velpress-planned-talks'),
     "rename": (rename, 'onrecord review rename "Reyl" "Tomas Reyl"'),
-    "reject": (reject, "onrecord review reject event/dc9e570f20dc73c0"),
+    "reject": (reject, "onrecord review reject event/0b8023bfe546ccdf"),
     "decided": (list_decided, "onrecord review decided"),
     "undo": (undo, "onrecord review undo 2"),
 }

@@ -49,6 +49,16 @@ def resolved_triples(collection: Collection, names: Names, *, text: bool = True)
     for claim in collection.claims:
         yield from claim_triples(claim, collection, records, names, text=text)
     yield from person_triples(collection, records, names)
+    yield from former_triples(collection, names)
+
+
+def former_triples(collection: Collection, names: Names) -> Iterator[Triple]:
+    """The identifiers that entities, events and claims had, or could have had, while fewer articles were known."""
+    kinds = (("entity", collection.entities), ("event", collection.events), ("claim", collection.claims))
+    for kind, things in kinds:
+        for thing in things:
+            for key in thing.former:
+                yield names.of(kind, thing.key), REC.formerIdentifier, names.of(kind, key)
 
 
 def merged_by_person(collection: Collection) -> set[str]:

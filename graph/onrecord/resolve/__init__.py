@@ -10,6 +10,7 @@ from onrecord.resolve.entity_decisions import decide_entities
 from onrecord.resolve.event_decisions import decide_events
 from onrecord.resolve.events import resolve_events
 from onrecord.resolve.heard import find_heard
+from onrecord.resolve.lasting import lasting_claims, lasting_entities, lasting_events
 from onrecord.resolve.rejections import reject
 
 __all__ = ["resolve_records"]
@@ -22,9 +23,11 @@ def resolve_records(records: Iterable[Record], decisions: tuple[Decision, ...] =
     """
     ordered = tuple(sorted(records, key=lambda record: record.article.id))
     kept, rejected, decided = reject(ordered, decisions)
-    entities, on_entities = decide_entities(resolve_entities(kept), kept, decisions)
+    named = lasting_entities(resolve_entities(kept), kept)
+    entities, on_entities = decide_entities(named, kept, decisions)
     events, on_events = decide_events(resolve_events(kept, entities), entities, kept, decisions)
+    events = lasting_events(events, kept)
     origins = find_origins(kept, {member: entity.key for entity in entities for member in entity.members})
-    claims = tuple(backed(resolve_claims(kept, entities, events), kept, entities, origins))
+    claims = lasting_claims(backed(resolve_claims(kept, entities, events), kept, entities, origins), kept)
     told = sorted((*decided, *on_entities, *on_events), key=lambda each: each.decision.line)
     return Collection(kept, entities, events, claims, tuple(told), rejected, origins=origins, heard=find_heard(kept))

@@ -11,8 +11,9 @@ from itertools import combinations
 
 from onrecord.model import Decided, Decision, EntityType, Local, Record, ResolvedEntity
 from onrecord.resolve.decisions import Effect, UnfitError, decide
-from onrecord.resolve.entities import distinct, resolved
+from onrecord.resolve.entities import resolved
 from onrecord.resolve.groups import Groups
+from onrecord.resolve.lasting import lasting_entities
 from onrecord.resolve.named import Named, entities_of
 from onrecord.resolve.references import identifier_in, plain_name
 
@@ -28,7 +29,7 @@ class Names:
         self.forms: dict[str, list[Local]] = defaultdict(list)
         self.titles: dict[str, list[Local]] = defaultdict(list)
         self.given: dict[Local, str] = {}
-        self.keys = {entity.key: list(entity.members) for entity in entities}
+        self.keys = {key: list(entity.members) for entity in entities for key in (entity.key, *entity.former)}
         for member, each in named.items():
             self.own[plain_name(each.name)].append(member)
             for form in each.forms:
@@ -59,8 +60,7 @@ def decide_entities(
         "rename": partial(rename, groups, names),
     }
     found = decide(groups, wanted, lambda decision: actions[decision.action](decision))
-    keyed = distinct(list(groups.things.values()))
-    return tuple(sorted(keyed, key=lambda entity: (entity.type, entity.name, entity.key))), found
+    return lasting_entities(groups.things.values(), records), found
 
 
 def rebuilt(

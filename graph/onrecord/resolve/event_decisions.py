@@ -1,6 +1,5 @@
 """A person's decisions on events: by the words in which articles tell them."""
 
-from collections import Counter
 from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
@@ -9,9 +8,8 @@ from itertools import combinations
 from onrecord.model import Decided, Decision, Local, Record, ResolvedEntity, ResolvedEvent
 from onrecord.resolve.accounts import Account, account_of
 from onrecord.resolve.decisions import Effect, UnfitError, decide
-from onrecord.resolve.events import by_date, resolved
+from onrecord.resolve.events import resolved
 from onrecord.resolve.groups import Groups
-from onrecord.resolve.identifiers import key_of
 from onrecord.resolve.references import told_events
 
 Events = Groups[ResolvedEvent]
@@ -45,17 +43,7 @@ def decide_events(
         return actions[decision.action](groups, told(decision))
 
     found = decide(groups, wanted, apply)
-    return with_own_keys(list(groups.things.values())), found
-
-
-def with_own_keys(events: list[ResolvedEvent]) -> tuple[ResolvedEvent, ...]:
-    """The events in order, with a key from their accounts for those that only a person tells apart."""
-    counts = Counter(event.key for event in events)
-    own = [
-        event if counts[event.key] == 1 else replace(event, key=key_of(event.key, *map(str, event.members)))
-        for event in events
-    ]
-    return tuple(sorted(own, key=by_date))
+    return tuple(groups.things.values()), found
 
 
 def rebuilt(
