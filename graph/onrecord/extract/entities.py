@@ -173,10 +173,12 @@ def is_head(text: str, name: Span, phrase: Span, *, outlet: bool = False) -> boo
     True
     >>> is_head("US officials", Span(0, 2), Span(0, 12))
     False
+    >>> is_head("Norway's minister", Span(0, 6), Span(0, 17)), is_head("Norway's", Span(0, 6), Span(0, 8))
+    (False, True)
     """
     nouns = person_nouns() - DESCRIBED_AS.keys() if outlet else person_nouns()
     rest = text[name.end : phrase.end]
-    owns = rest[:1] in {"'", "’"}
+    owns = rest[:1] in {"'", "’"} and rest[1:] not in {"", "s"}
     qualifies = owns or any(word.casefold() in nouns for word in until_comma(rest))
     before = [word for word in text[phrase.start : name.start].casefold().split() if word not in ARTICLES]
     governed = bool(before) and before[-1] in LINKS and any(word in person_nouns() for word in before)
