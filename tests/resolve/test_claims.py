@@ -95,3 +95,8 @@ def test_the_order_of_the_articles_does_not_matter() -> None:
     assert all(resolve_records(order) == first for order in permutations(records))
     assert [claim.text for claim in first.claims] == sorted(claim.text for claim in first.claims)
     assert len({claim.key for claim in first.claims}) == len(first.claims)
+
+
+def test_a_statement_of_which_only_the_sentence_is_known_breaks_nothing() -> None:
+    bare = Statement("s1", None, (), (), (), "deny", Span(0, 14))
+    assert resolve_records([Record(Article("a", "a", "Berg denied it"), statements=(bare,))]).claims == ()

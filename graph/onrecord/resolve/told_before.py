@@ -87,7 +87,8 @@ def matching(words: str) -> re.Match[str] | None:
 
 def start_of(statement: Statement) -> tuple[int, str]:
     """Where a statement begins in the text."""
-    return min(span.start for span in (*statement.source, *statement.cue, *statement.content)), statement.id
+    parts = (*statement.source, *statement.cue, *statement.content)
+    return min((span.start for span in parts), default=statement.evidence.start), statement.id
 
 
 def content_words(record: Record, statement: Statement) -> str:
