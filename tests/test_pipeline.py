@@ -9,12 +9,14 @@ from spacy.language import Language
 
 from language.others import save_pipeline
 from onrecord import pipeline
+from onrecord import validate as validation
 from onrecord.errors import AbortError, ExtractionError, InputError
 from onrecord.export import EXPORTERS, FILE_NAMES
 from onrecord.extract import extract_record
 from onrecord.model import Article, Record
 from onrecord.pipeline import BuildReport, build, extract, known_records, record_key, record_of, sample_articles
 from onrecord.store import Store, open_store
+from onrecord.validate import Failure
 
 MEETING = "Mayor meets mill owner\n\nMayor Anna Berg met the mill owner Peter Lund in Oslo on 3 May 2021.\n"
 CALL = "A call\n\nAnna Berg phoned the lawyer Lena Okafor on 4 May 2021, a spokesman for the town said.\n"
@@ -274,3 +276,13 @@ def test_a_pipeline_that_is_not_installed_changes_nothing(folder: Path, tmp_path
 
 def test_without_a_store_nothing_is_known(tmp_path: Path) -> None:
     assert known_records(tmp_path / "none") == {}
+
+
+def test_a_store_with_what_is_not_valid_says_so_on_every_build(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(validation, "shape_failures", lambda data, shapes: iter([Failure("it", "not in shape")]))
+    for _ in range(2):
+        assert build([str(folder)], tmp_path / "out").refused == ("it: not in shape",)
+    monkeypatch.undo()
+    assert build([str(folder)], tmp_path / "out").refused == ()

@@ -1,16 +1,18 @@
 """What the checks find in a store that was tampered with."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 import pyoxigraph as ox
 import pytest
+from rdflib import Graph
 
+import onrecord.validate
 from onrecord.model import Collection, Decision, Passage, Record, Span
 from onrecord.rdf import collection_graphs
 from onrecord.resolve import resolve_records
 from onrecord.store import Store, memory_store
-from onrecord.validate import validate
+from onrecord.validate import Failure, validate
 from onrecord.vocab import OA, REC
 
 Records = dict[str, Record]
@@ -168,3 +170,31 @@ def test_what_a_person_decided_has_its_shape(collection: Collection, records: di
     found = resolve_records(collection.records, decisions)
     assert not [each for each in found.decided if each.problem]
     assert validate(memory_store(records, collection_graphs(found))).failures == ()
+
+
+def test_a_graph_that_was_found_valid_is_not_held_against_the_shapes_again(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first = validate(store)
+    assert len(first.valid) == first.graphs - 1, "all but the graph of what holds across articles"
+    checked: list[int] = []
+    real = onrecord.validate.shape_failures
+
+    def noted(data: Graph, shapes: Graph) -> Iterator[Failure]:
+        checked.append(len(data))
+        return real(data, shapes)
+
+    monkeypatch.setattr(onrecord.validate, "shape_failures", noted)
+    assert validate(store, valid=first.valid) == first
+    assert len(checked) == 1
+    validate(store)
+    assert len(checked) == 1 + first.graphs
+
+
+def test_a_graph_that_is_not_valid_is_told_every_time(collection: Collection, records: dict[str, Record]) -> None:
+    spoilt = memory_store(records, collection_graphs(collection))
+    (remark,) = (quad for quad in spoilt.quads() if quad.predicate.value == str(REC.stance) and "deny" in str(quad))
+    spoilt.graph.remove(remark)
+    first = validate(spoilt, valid=validate(memory_store(records, collection_graphs(collection))).valid)
+    assert first.failures
+    assert validate(spoilt, valid=first.valid).failures == first.failures

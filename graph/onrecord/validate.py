@@ -1,13 +1,17 @@
 """The two checks of a store: every passage re-read against the stored text, and every graph against the shapes."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
+from hashlib import sha256
+from importlib.metadata import version
 from typing import Protocol, cast
 
 import pyoxigraph as ox
 from pyshacl import validate as validate_shapes
 from rdflib import SH, Graph, Literal, URIRef
 
+from onrecord import __version__
 from onrecord.model import Record
 from onrecord.rdf.iris import CONTEXT, literal
 from onrecord.vocab import OA, REC, ontology_folder
@@ -23,6 +27,8 @@ WHERE {{
 }}
 """
 
+RESOLVED = "/resolved"
+"""How the graph of what holds across articles is called: it is held against the shapes with the evidence of others."""
 EVENT_EVIDENCE = f"SELECT ?event ?evidence {{ ?event a <{REC.Event}> ; <{REC.evidence}> ?evidence }}"
 
 
@@ -46,23 +52,49 @@ class Failure:
 
 @dataclass(frozen=True, slots=True)
 class Validation:
-    """How much was checked, passages of text and graphs, and what failed, sorted."""
+    """How much was checked, passages of text and graphs, and what failed, sorted.
+
+    `valid` has a digest of each article's graph that has the shapes it must have.
+    """
 
     passages: int
     graphs: int
     failures: tuple[Failure, ...]
+    valid: tuple[str, ...] = ()
 
 
-def validate(store: Checkable) -> Validation:
-    """Re-reads every passage of `store` and validates its graphs. Raises AbortError if the records are unreadable."""
+def validate(store: Checkable, *, valid: Collection[str] = ()) -> Validation:
+    """Re-reads every passage of `store` and validates its graphs, but for those found `valid` before, by digest.
+
+    Raises AbortError if the records are unreadable.
+    """
     texts = {record.article.sha256: record.article.text for record in store.records.values()}
     rows = list(cast(ox.QuerySolutions, store.query(PASSAGES)))
     spans = [failure for record in store.records.values() for failure in span_failures(record)]
     passages = [failure for row in rows if (failure := passage_failure(row, texts))]
     graphs = store.graphs()
     shapes = Graph().parse(ontology_folder() / "shapes.ttl", format="turtle")
-    misshapen = [failure for name in graphs for failure in shape_failures(_checked_graph(store, name), shapes)]
-    return Validation(len(rows), len(graphs), tuple(sorted({*spans, *passages, *misshapen})))
+    digests = {name: graph_digest(store, name) for name in graphs if not name.endswith(RESOLVED)}
+    misshapen = {
+        name: list(shape_failures(_checked_graph(store, name), shapes))
+        for name in graphs
+        if digests.get(name) not in valid
+    }
+    found = {*spans, *passages, *(failure for failures in misshapen.values() for failure in failures)}
+    sound = sorted(digest for name, digest in digests.items() if not misshapen.get(name))
+    return Validation(len(rows), len(graphs), tuple(sorted(found)), tuple(sound))
+
+
+def graph_digest(store: Checkable, name: str) -> str:
+    """What stands for the content of one graph and for the rules that it is held against."""
+    quads = sorted(str(quad) for quad in store.quads(name))
+    return sha256("\n".join((*rules(), *quads)).encode()).hexdigest()[:32]
+
+
+@cache
+def rules() -> tuple[str, ...]:
+    """What decides whether a graph is valid, beside the graph itself."""
+    return __version__, version("pyshacl"), (ontology_folder() / "shapes.ttl").read_text(encoding="utf-8")
 
 
 def span_failures(record: Record) -> Iterator[Failure]:
@@ -108,7 +140,7 @@ def _checked_graph(store: Checkable, name: str) -> Graph:
     graph = Graph()
     for quad in quads:
         graph.add((_from_ox(quad.subject), _from_ox(quad.predicate), _from_ox(quad.object)))
-    if name.endswith("/resolved"):  # events are described there, their evidence in the articles' graphs
+    if name.endswith(RESOLVED):  # events are described there, their evidence in the articles' graphs
         rows = cast(ox.QuerySolutions, store.query(EVENT_EVIDENCE))
         for event, evidence in rows:
             graph.add((_from_ox(event), REC.evidence, _from_ox(evidence)))
