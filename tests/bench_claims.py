@@ -9,8 +9,8 @@ import sys
 from time import perf_counter
 
 from onrecord.model import Article, Entity, Local, Record, ResolvedEntity, Span, Statement
-from onrecord.resolve.backing import backed, find_origins
-from onrecord.resolve.claims import resolve_claims
+from onrecord.resolve.claims.backing import backed, find_origins
+from onrecord.resolve.claims.together import resolve_claims
 
 MANY, FEW = 10_000, 1_000
 A_PAPER = 20

@@ -8,10 +8,10 @@ import random
 import sys
 from time import perf_counter
 
-from onrecord.resolve.blocks import likely_pairs
+from onrecord.resolve.entities.blocks import likely_pairs
+from onrecord.resolve.entities.named import Named
+from onrecord.resolve.entities.people import join_people
 from onrecord.resolve.lexicon import words_of
-from onrecord.resolve.named import Named
-from onrecord.resolve.people import join_people
 
 MANY = 100_000
 FEW = MANY // 10

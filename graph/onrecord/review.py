@@ -9,8 +9,8 @@ from onrecord.errors import AbortError
 from onrecord.model import Collection, Decided, Decision, Local, Passage, Record, Statement
 from onrecord.rdf.iris import Names
 from onrecord.resolve import resolve_records
-from onrecord.resolve.doubts import Doubt, event_passage, find_doubts
-from onrecord.resolve.references import identifier_in, statement_words
+from onrecord.resolve.decisions.doubts import Doubt, event_passage, find_doubts
+from onrecord.resolve.decisions.references import identifier_in, statement_words
 from onrecord.store import open_store
 from onrecord.vocab import DATA_BASE
 

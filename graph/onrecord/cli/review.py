@@ -12,7 +12,7 @@ from onrecord.cli.side_by_side import show_doubts
 from onrecord.decision_file import read_decisions, remove_decision
 from onrecord.model import Decision
 from onrecord.query import Table
-from onrecord.resolve.doubts import SURE, find_doubts
+from onrecord.resolve.decisions.doubts import SURE, find_doubts
 from onrecord.review import doubts_called, open_review, rejections, told_by
 
 CERTAIN = 1.0

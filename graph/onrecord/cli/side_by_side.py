@@ -10,8 +10,8 @@ from rich.table import Table
 from rich.text import Text
 
 from onrecord.model import Collection, Local, Record
-from onrecord.resolve.doubts import Doubt, Side
-from onrecord.resolve.wording import passage_of
+from onrecord.resolve.decisions.doubts import Doubt, Side
+from onrecord.resolve.decisions.wording import passage_of
 
 SHOWN = 3
 """Passages a side: more are rarely read before a decision."""

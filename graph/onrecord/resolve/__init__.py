@@ -3,15 +3,15 @@
 from collections.abc import Iterable
 
 from onrecord.model import Collection, Decision, Record
-from onrecord.resolve.backing import backed, find_origins
-from onrecord.resolve.claims import resolve_claims
-from onrecord.resolve.entities import resolve_entities
-from onrecord.resolve.entity_decisions import decide_entities
-from onrecord.resolve.event_decisions import decide_events
-from onrecord.resolve.events import resolve_events
-from onrecord.resolve.heard import find_heard
-from onrecord.resolve.lasting import lasting_claims, lasting_entities, lasting_events
-from onrecord.resolve.rejections import reject
+from onrecord.resolve.claims.backing import backed, find_origins
+from onrecord.resolve.claims.heard import find_heard
+from onrecord.resolve.claims.together import resolve_claims
+from onrecord.resolve.decisions.entity_decisions import decide_entities
+from onrecord.resolve.decisions.event_decisions import decide_events
+from onrecord.resolve.decisions.lasting import lasting_claims, lasting_entities, lasting_events
+from onrecord.resolve.decisions.rejections import reject
+from onrecord.resolve.entities.together import resolve_entities
+from onrecord.resolve.events.together import resolve_events
 
 __all__ = ["resolve_records"]
 

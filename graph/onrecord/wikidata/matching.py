@@ -8,11 +8,11 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
 from onrecord.model import Collection, Match, ResolvedEntity
-from onrecord.resolve.blocks import keys_of
-from onrecord.resolve.body_names import body_key, is_acronym
-from onrecord.resolve.lone_names import is_full
-from onrecord.resolve.name_parts import split_name
-from onrecord.resolve.names import why_same_person
+from onrecord.resolve.entities.blocks import keys_of
+from onrecord.resolve.entities.lone_names import is_full
+from onrecord.resolve.names.body_names import body_key, is_acronym
+from onrecord.resolve.names.name_parts import split_name
+from onrecord.resolve.names.persons import why_same_person
 from onrecord.wikidata.item import Item
 
 MOST = 3

@@ -10,7 +10,7 @@ import requests
 from onrecord import __version__
 from onrecord.errors import AbortError
 from onrecord.model import Collection, ResolvedEntity
-from onrecord.resolve.lone_names import is_full
+from onrecord.resolve.entities.lone_names import is_full
 from onrecord.wikidata.item import Item
 
 AT_ONCE = 20

@@ -1,0 +1,178 @@
+"""One claim for the statements that say the same, in one article or in many, and who denies or confirms it.
+
+Only statements that share a run of words, an event or a kind of doing are compared; copies of one statement are
+compared once.
+"""
+
+import math
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+
+from onrecord.model import Claim, Local, Record, ResolvedEntity, ResolvedEvent
+from onrecord.resolve.claims.answers import answered
+from onrecord.resolve.claims.propositions import Proposition, proposition_of
+from onrecord.resolve.claims.same_claim import DOING, EVENT, REPRINTED, WORDS, clash, content_words, why_same_claim
+from onrecord.resolve.claims.told_before import Reference, references_in
+from onrecord.resolve.claims.wordings import filled_by_another
+from onrecord.resolve.events.accounts import Why
+from onrecord.resolve.identifiers import find_root, join, key_of
+
+SHINGLE = 5
+"""Words in a row that two wordings share before they are compared for their words."""
+PRINTED = 10
+"""Words of a sentence that, found in two articles, is one sentence printed twice, whatever its pronouns mean."""
+WINDOW = 30
+"""How many of the following statements of its block each is compared with: what bounds the work where thousands share
+a phrase."""
+
+
+def resolve_claims(
+    records: tuple[Record, ...], entities: tuple[ResolvedEntity, ...] = (), events: tuple[ResolvedEvent, ...] = ()
+) -> tuple[Claim, ...]:
+    """The claims of the collection, sorted by text."""
+    entity_of = {member: entity.key for entity in entities for member in entity.members}
+    event_of = {member: event.key for event in events for member in event.members}
+    references = {record.article.id: references_in(record) for record in records}
+    said = [
+        proposition_of(record, statement, entity_of, event_of)
+        for record in records
+        for statement in record.statements
+        if statement.content and not filled_by_another(record, statement)
+        if not is_reference(references[record.article.id].get(statement.id))
+    ]
+    weight = weights(said)
+    parent, reasons = joined(said, weight)
+    groups: dict[int, list[int]] = defaultdict(list)
+    for number in range(len(said)):
+        groups[find_root(parent, number)].append(number)
+    found = [
+        claim_of([said[number] for number in group], {why for number in group for why in reasons.get(number, ())})
+        for group in groups.values()
+    ]
+    claims = answered(distinct(referred(found, references)), records, said, weight, references)
+    return tuple(sorted(claims, key=lambda claim: (claim.text, claim.key)))
+
+
+def weights(said: list[Proposition]) -> Mapping[str, float]:
+    """The weight of each word, by how few statements have it."""
+    holders = Counter(word for each in said for word in set(each.words))
+    return {word: 1 + math.log((1 + len(said)) / (1 + many)) for word, many in holders.items()}
+
+
+def joined(said: list[Proposition], weight: Mapping[str, float]) -> tuple[dict[int, int], dict[int, list[Why]]]:
+    """A union-find forest over the numbers of `said`, and why each number was joined; the surest pairs first, and none
+    that would bring together what something tells apart."""
+    parent: dict[int, int] = {}
+    reasons: dict[int, list[Why]] = defaultdict(list)
+    for first, other, why in copies(said):
+        if find_root(parent, first) != find_root(parent, other):
+            join(parent, first, other)
+            reasons[other].append(why)
+    members = {number: [number] for number in range(len(said)) if find_root(parent, number) == number}
+    pairs = sorted({pair for block in blocks(said, list(members)) for pair in near_pairs(block)})
+    found = [(same, a, b) for a, b in pairs if (same := why_same_claim(said[a], said[b], weight))]
+    for reason, a, b in sorted(found, key=lambda each: (-each[0][1], each[1], each[2])):
+        one, other = find_root(parent, a), find_root(parent, b)
+        if one != other and not any(clash(said[x], said[y]) for x in members[one] for y in members[other]):
+            join(parent, a, b)
+            members[min(one, other)] = members.pop(one) + members.pop(other)
+            reasons[b].append(reason)
+    return parent, reasons
+
+
+def near_pairs(block: list[int]) -> Iterator[tuple[int, int]]:
+    """The pairs of a block that are compared."""
+    for at, number in enumerate(block):
+        yield from ((number, other) for other in block[at + 1 : at + 1 + WINDOW])
+
+
+def is_reference(reference: Reference | None) -> bool:
+    """True for a statement whose whole content means a claim told before."""
+    return reference is not None and reference.whole
+
+
+def copies(said: list[Proposition]) -> Iterator[tuple[int, int, Why]]:
+    """Each statement with the first that says the same in the same words, of the same people and days."""
+    first: dict[tuple[object, ...], int] = {}
+    for number, each in enumerate(said):
+        if len(each.sentence.split()) >= PRINTED:
+            printed = first.setdefault(("printed", each.words, each.sentence, each.times), number)
+            if printed != number:
+                yield printed, number, REPRINTED if said[printed].member[0] != each.member[0] else WORDS
+        if not each.leans or each.speaker:
+            whose = each.speaker if each.leans else None
+            same = first.setdefault(("said", each.words, each.names, each.times, whose), number)
+            if same != number:
+                yield same, number, WORDS
+
+
+def blocks(said: list[Proposition], numbers: list[int]) -> list[list[int]]:
+    """The statements of `numbers` that share a run of words, an event or a kind of doing by the same agent."""
+    found: dict[tuple[str, ...], list[int]] = defaultdict(list)
+    for number in numbers:
+        each = said[number]
+        runs = {each.words[at : at + SHINGLE] for at in range(max(1, len(each.words) - SHINGLE + 1))}
+        keys = {("run", *run) for run in runs}
+        if each.told:
+            keys.add(("event", each.told.event))
+        if each.doing and each.doing.agent:
+            keys.add(("doing", each.doing.kind, each.doing.agent))
+        for key in keys:
+            found[key].append(number)
+    return [block for _, block in sorted(found.items()) if len(block) > 1]
+
+
+def claim_of(said: list[Proposition], why: set[Why]) -> Claim:
+    """One claim from the statements that say it."""
+    text = text_of(said, why)
+    return Claim(
+        key_of("claim", text),
+        text,
+        tuple(sorted(each.member for each in said)),
+        reasons=tuple(sorted({reason for reason, _ in why})),
+        confidence=min((confidence for _, confidence in why), default=1.0),
+    )
+
+
+def text_of(said: list[Proposition], why: set[Why]) -> str:
+    """The fullest wording of a claim, by those who make it if anybody does; of wordings that tell of one event or doing
+    each in its own way, the one that the others bear out most, so that none is taken to have said what another adds."""
+    made = [each for each in said if each.stance not in {"deny", "decline"}] or said
+    if why.isdisjoint({EVENT, DOING}):
+        return max((each.text for each in made), key=lambda each: (len(each), each))
+    wordings = {each.text: frozenset(content_words(each)) for each in made}
+    held = Counter(word for words in wordings.values() for word in words)
+
+    def borne_out(text: str) -> tuple[float, int, str]:
+        words = wordings[text]
+        return -sum(held[word] - 1 for word in words) / max(1, len(words)), len(text), text
+
+    return min(wordings, key=borne_out)
+
+
+def referred(claims: list[Claim], references: Mapping[str, Mapping[str, Reference]]) -> list[Claim]:
+    """`claims` with the statements whose content is a word for one of them."""
+    number_of = {member: number for number, claim in enumerate(claims) for member in claim.members}
+    added: dict[int, list[tuple[Local, Why]]] = defaultdict(list)
+    for article, told in references.items():
+        for statement, reference in told.items():
+            if reference.whole:
+                added[number_of[article, reference.to]].append(((article, statement), reference.why))
+    found = []
+    for number, claim in enumerate(claims):
+        more = added.get(number, [])
+        members = tuple(sorted((*claim.members, *(member for member, _ in more))))
+        reasons = tuple(sorted({*claim.reasons, *(why[0] for _, why in more)}))
+        least = min((claim.confidence, *(why[1] for _, why in more)))
+        found.append(replace(claim, members=members, reasons=reasons, confidence=least))
+    return found
+
+
+def distinct(claims: list[Claim]) -> list[Claim]:
+    """`claims` with keys of their own: the same short words of different people are different claims."""
+    many = Counter(claim.key for claim in claims)
+    return [
+        replace(claim, key=key_of("claim", claim.text, *claim.members[0])) if many[claim.key] > 1 else claim
+        for claim in claims
+    ]

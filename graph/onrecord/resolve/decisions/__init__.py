@@ -1,0 +1,1 @@
+"""What a person decides, and what is doubtful enough to be asked about."""

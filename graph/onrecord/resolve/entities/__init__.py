@@ -1,0 +1,1 @@
+"""One entity for the names of one person, body or place."""

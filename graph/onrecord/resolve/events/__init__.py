@@ -1,0 +1,1 @@
+"""One event for the tellings of one happening."""
