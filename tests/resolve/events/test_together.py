@@ -209,3 +209,28 @@ def test_every_account_has_become_an_event_of_its_own_key() -> None:
     told = {(record.article.id, event.id) for record in collection.records for event in record.events}
     assert collection.event_of.keys() == told
     assert len({event.key for event in collection.events}) == len(collection.events)
+
+
+BLAST = Account("attack", "", "2021-06-14", "Oslo")
+
+
+def test_what_befell_people_without_names_is_one_on_a_day_at_a_place() -> None:
+    assert grouped(resolve(BLAST, BLAST)) == ["a/v1 b/v1"]
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        Account("attack", "", "2021-06-15", "Oslo"),
+        Account("attack", "", "2021-06-14", "Bergen"),
+        Account("attack", "", "2021-06-14"),
+        Account("death", "", "2021-06-14", "Oslo"),
+    ],
+)
+def test_and_is_another_on_another_day_at_another_place_or_of_another_kind(other: Account) -> None:
+    assert grouped(resolve(BLAST, other)) in (["a/v1", "b/v1"], ["b/v1", "a/v1"])
+
+
+def test_a_month_at_a_place_has_room_for_two() -> None:
+    vague = Account("attack", "", "2021-06", "Oslo")
+    assert grouped(resolve(vague, vague)) == ["a/v1", "b/v1"]

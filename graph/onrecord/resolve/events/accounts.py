@@ -23,6 +23,7 @@ Why = tuple[str, float]
 """Reason and confidence."""
 
 SAME: Why = ("the same people on the same date", 0.95)
+SAME_PLACE: Why = ("nobody is named: of one kind at one place on the same day", 0.8)
 TWINS: Why = ("undated: of the same people", 0.8)
 VAGUER: Why = ("a vaguer date: the only event of these people that it can mean", 0.75)
 UNDATED: Why = ("undated: the only event of these people that it can mean", 0.7)
@@ -84,11 +85,12 @@ def family(kind: str) -> str:
 
 def blocks(accounts: Sequence[Account]) -> list[list[int]]:
     """Numbers of accounts that can be `alike`, so that only those are compared: of one family, with two people of a
-    contact in common, else with the one that it is done to."""
+    contact in common, else with the one that it is done to, or its place where nobody is named."""
     found: dict[tuple[str, ...], list[int]] = defaultdict(list)
     for number, account in enumerate(accounts):
         people = sorted(account.participants)
-        keys = combinations(people, 2) if account.event.type in IN_COMPANY else [account.participants[-1:]]
+        last = account.participants[-1:] or ((account.place,) if account.place else ())
+        keys = combinations(people, 2) if account.event.type in IN_COMPANY else [last]
         for key in keys:
             found[family(account.event.type), *key].append(number)
     return [block for key, block in sorted(found.items()) if len(block) > 1 and len(key) > 1]

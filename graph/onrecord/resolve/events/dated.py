@@ -4,7 +4,8 @@ from collections import defaultdict
 from datetime import date
 from itertools import combinations
 
-from onrecord.resolve.events.accounts import CONFLICTING, GENERAL, SAME, SLIP, Account, Why, alike
+from onrecord.model import TimeSpan
+from onrecord.resolve.events.accounts import CONFLICTING, GENERAL, SAME, SAME_PLACE, SLIP, Account, Why, alike, one_kind
 from onrecord.resolve.events.joined import Joined
 from onrecord.resolve.events.places import places_fit, same_place
 from onrecord.resolve.events.statuses import clash
@@ -14,7 +15,7 @@ def join_dated(accounts: list[Account], block: list[int], joined: Joined) -> Non
     """Joins the dated accounts of a block whose people, kinds and dates agree, then those at one place whose dates
     conflict; never so that one event would have two kinds, or two days or two places in one article."""
     dated = [number for number in block if accounts[number].event.time]
-    for wanted in (SAME, CONFLICTING):
+    for wanted in (SAME, SAME_PLACE, CONFLICTING):
         for a, b in combinations(dated, 2):
             if joined.root(a) == joined.root(b) or why_same(accounts[a], accounts[b]) != wanted:
                 continue
@@ -27,9 +28,14 @@ def join_dated(accounts: list[Account], block: list[int], joined: Joined) -> Non
 def why_same(a: Account, b: Account) -> Why | None:
     """Reason and confidence that two dated accounts are of one event; None if they are not."""
     first, second = a.event.time, b.event.time
-    if first is None or second is None or not alike(a, b):
+    if first is None or second is None:
         return None
-    if (first.earliest, first.latest) == (second.earliest, second.latest):
+    if not a.participants and not b.participants:
+        day = first.precision == "day" and covers_same(first, second)
+        return SAME_PLACE if day and one_kind(a, b) and a.place is not None and a.place == b.place else None
+    if not alike(a, b):
+        return None
+    if covers_same(first, second):
         return SAME
     exact = first.precision == second.precision == "day"
     near = exact and abs(first.earliest - second.earliest) <= SLIP
@@ -37,6 +43,11 @@ def why_same(a: Account, b: Account) -> Why | None:
     if near and other and a.where is not None and b.where is not None and same_place(a.where, b.where):
         return CONFLICTING
     return None
+
+
+def covers_same(a: TimeSpan, b: TimeSpan) -> bool:
+    """True if two times have the same bounds."""
+    return (a.earliest, a.latest) == (b.earliest, b.latest)
 
 
 def elsewhere(a: Account, b: Account) -> bool:
