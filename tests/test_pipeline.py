@@ -286,3 +286,23 @@ def test_a_store_with_what_is_not_valid_says_so_on_every_build(
         assert build([str(folder)], tmp_path / "out").refused == ("it: not in shape",)
     monkeypatch.undo()
     assert build([str(folder)], tmp_path / "out").refused == ()
+
+
+@pytest.mark.parametrize("change", ["add", "change", "remove"])
+def test_a_graph_that_grew_is_the_one_that_is_built_from_nothing(folder: Path, tmp_path: Path, change: str) -> None:
+    other = "A talk\n\nBerg and Lund met again in Oslo on 5 May 2021. “Berg is right,” Okafor said.\n"
+    (folder / "again.txt").write_text(MEETING if change == "change" else other, encoding="utf-8")
+    if change == "add":
+        (folder / "again.txt").rename(tmp_path / "again.txt")
+    build([str(folder)], tmp_path / "grown")
+    if change == "add":
+        (tmp_path / "again.txt").rename(folder / "again.txt")
+    elif change == "change":
+        (folder / "again.txt").write_text(other, encoding="utf-8")
+    else:
+        (folder / "again.txt").unlink()
+    build([str(folder)], tmp_path / "grown")
+    build([str(folder)], tmp_path / "fresh")
+    assert digests(tmp_path / "grown") == digests(tmp_path / "fresh")
+    first, second = ((tmp_path / each / "store" / "CURRENT").read_text() for each in ("grown", "fresh"))
+    assert first == second

@@ -210,3 +210,18 @@ def test_an_event_that_is_rejected_is_what_nothing_is_about(collection: Collecti
     found = decide(collection.records, Decision("reject", events=(Passage("post-0414", "met"),)))
     (kept,) = (record for record in found.records if record.article.id == "post-0414")
     assert [each.about for each in kept.statements] == [()] * 4
+
+
+def test_an_article_that_stands_there_twice_under_two_names_is_decided_on_by_each() -> None:
+    twice = [telling(id, Account("meeting", "Ada Berg, Bo Lind", "2021-05-03")) for id in ("copy", "original")]
+    collection = decide(twice, Decision("reject", events=(Passage("copy", "met"),)))
+    assert told_as(collection) == ["original"]
+    split = decide(twice, Decision("split", ("Ada Berg",), articles=("copy",)))
+    assert together(split) == ["copy/e2 original/e2"]
+
+
+def test_a_merge_under_another_name_takes_back_a_new_name_and_says_so() -> None:
+    renamed = Decision("rename", ("Sergei Orlin",), to="S. Orlin", line=1)
+    merged = Decision("merge", ("Mira Halvorsen", "S. Orlin"), line=4)
+    collection = decide(NAMES[:2], renamed, merged)
+    assert problems(collection) == ["contradicts the decision of line 4, which comes later and holds", None]

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from onrecord.model import Decided, Decision, Local
 from onrecord.resolve.decisions.groups import Groups, Thing
 
-OPPOSITE = {"merge": ("separate", "split"), "separate": ("merge",), "split": ("merge",), "rename": ("rename",)}
+OPPOSITE = {"merge": ("separate", "split"), "separate": ("merge",), "split": ("merge",), "rename": ("rename", "merge")}
 
 
 class UnfitError(Exception):

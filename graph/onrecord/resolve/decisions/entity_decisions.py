@@ -76,7 +76,8 @@ def rebuilt(
     fresh = resolved([named[member] for member in members])
     sure = min(part.confidence for part in parts) if reasons else 1.0
     fresh = replace(fresh, type=parts[0].type, reasons=tuple(sorted(reasons)), confidence=sure)
-    titles = [name for member, name in given.items() if member in members]
+    own = set(members)
+    titles = [name for member, name in given.items() if member in own]
     return called_so(fresh, titles[-1]) if titles else fresh
 
 

@@ -34,8 +34,9 @@ class Groups(Generic[Thing]):
 
     def take_out(self, number: int, members: Iterable[Local]) -> int:
         """Makes `members` of a thing one of its own, and returns its number; all of them stay as they are."""
-        old, taken = self.things[number], tuple(sorted(set(members)))
-        rest = tuple(member for member in old.members if member not in taken)
+        old, chosen = self.things[number], set(members)
+        taken = tuple(sorted(chosen))
+        rest = tuple(member for member in old.members if member not in chosen)
         if not rest or not taken:
             return number
         fresh, self._next = self._next, self._next + 1
