@@ -176,6 +176,28 @@ def test_clicking_a_line_shows_its_sentence(browser: "Browser", pages: Path) -> 
         assert "NordPress reported the charge against Kray on 10 April." in panel(page)
 
 
+LINK_TEXTS = {
+    "Planned: Ada sued Bo": [Happening("v1", "event", "lawsuit", "Lawsuit", ("u:Ada", "u:Bo"), status="planned")],
+    "Bo sued Ada": [
+        Happening(f"v{status}", "event", "lawsuit", "Lawsuit", ("u:Bo", "u:Ada"), status=status)
+        for status in ("planned", "happened")
+    ],
+    "Ada made a demand that names Bo": [Happening("s1", "statement", "demand", "Go", ("u:Ada",), ("u:Bo",))],
+    "Ada made a demand of Bo": [
+        Happening("s1", "statement", "demand", "Go", ("u:Ada",), ("u:Bo",)),
+        Happening("v1", "event", "demand", "Demand: Bo, by Ada", ("u:Ada", "u:Bo")),
+    ],
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("text", LINK_TEXTS)
+def test_a_line_says_in_words_what_links_whom_and_how_sure_it_is(browser: "Browser", tmp_path: Path, text: str) -> None:
+    write(tmp_path, [NamedEntity(f"u:{name}", "person", name) for name in ("Ada", "Bo")], LINK_TEXTS[text])
+    with opened(browser, tmp_path / "map.html") as page:
+        page.evaluate("chooseLink(LINES[0])")
+        assert page.locator("#panel h2").inner_text() == text
+
+
 def test_no_label_of_the_map_covers_another(browser: "Browser", pages: Path) -> None:
     for view in VIEWS:
         with opened(browser, pages / "map.html", view) as page:
@@ -373,6 +395,18 @@ def test_marks_too_close_for_words_are_a_cluster_that_opens(browser: "Browser", 
         page.evaluate(f"takeMark('{cluster}')")
         assert page.locator("#panel h2").inner_text() == f"{count} events and statements"
         assert page.evaluate("view.perDay") > 2 * scale
+
+
+def test_a_mark_of_the_timeline_stands_at_its_date_and_the_undated_has_none(browser: "Browser", tmp_path: Path) -> None:
+    days = {"v1": "2040-07-01", "v2": "2040-07-03", "v3": ""}
+    write(
+        tmp_path,
+        [],
+        [Happening(key, "event", "meeting", key, (), earliest=day, latest=day) for key, day in days.items()],
+    )
+    with opened(browser, tmp_path / "timeline.html") as page:
+        marks = page.evaluate("ITEMS.map((item) => [item.text, isoOf(item.from), isoOf(item.to)])")
+        assert marks == [["v1", "2040-07-01", "2040-07-02"], ["v2", "2040-07-03", "2040-07-04"]]
 
 
 def test_what_has_no_date_waits_beside_the_axis(browser: "Browser", pages: Path) -> None:

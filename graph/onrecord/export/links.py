@@ -1,12 +1,12 @@
 """The lines of the map: everything of one kind between two entities is one line."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 import networkx as nx
 
-from onrecord.export.wording import STATUS_WORDS, family, is_directed, link_text
+from onrecord.export.wording import is_directed
 
 Attributes = dict[str, Any]
 Pair = tuple[str, str, str]
@@ -24,19 +24,13 @@ def merged(network: "nx.MultiDiGraph[str]") -> dict[Pair, list[Attributes]]:
     return dict(sorted(links.items()))
 
 
-def link_row(
-    network: "nx.MultiDiGraph[str]", pair: Pair, told: Sequence[Attributes], numbers: Mapping[str, int]
-) -> Attributes:
-    """What the page says of a line: the kind of link, its words, and the numbers of what was told."""
-    a, b, kind = pair
-    of_both = any(each["kind"] == "event" for each in told)
-    text = link_text(kind, network.nodes[a]["name"], network.nodes[b]["name"], is_event=of_both)
-    states = {STATUS_WORDS.get(each["status"], "") for each in told}
+def link_rows(
+    links: Mapping[Pair, list[Attributes]], ids: Mapping[str, str], numbers: Mapping[str, int]
+) -> dict[str, Attributes]:
+    """What the page says of each line: the two ends, the verb, and the numbers of what was told."""
     return {
-        "family": family(kind),
-        "verb": kind,
-        "text": f"{min(states)}: {text}" if len(states) == 1 and min(states) else text,
-        "happenings": [numbers[each["event"]] for each in told],
+        f"e{number}": {"a": ids[a], "b": ids[b], "verb": verb, "happenings": [numbers[each["event"]] for each in told]}
+        for number, ((a, b, verb), told) in enumerate(links.items())
     }
 
 

@@ -33,11 +33,10 @@ Item = Mapping[str, Any]
 
 @dataclass(frozen=True, slots=True)
 class Marks:
-    """What the two networks of a page draw, as vis-network's own attributes."""
+    """What the map of a page draws, as vis-network's own attributes."""
 
     nodes: Sequence[Item]
     edges: Sequence[Item]
-    dated: Sequence[Item]
 
 
 def render(marks: Marks, data: Item) -> str:
@@ -52,9 +51,8 @@ def render(marks: Marks, data: Item) -> str:
         "".join(map(_template, SCRIPTS)),
     ]
     drawn.templateEnv.filters["script_json"] = script_json
-    dated = [{"id": node["id"], "x": node["x"]} for node in _network(marks.dated, []).nodes]
     drawn.templateEnv.globals.update(
-        data=data, dated=dated, scripts=scripts, style="".join(map(_template, STYLES)),
+        data=data, lines=[edge["id"] for edge in drawn.edges], scripts=scripts, style="".join(map(_template, STYLES)),
         policy=_policy(scripts), words=data["words"], views=data["views"],
     )  # fmt: skip
     return str(drawn.generate_html())

@@ -1,18 +1,27 @@
 """One page with the map, the timeline or both: what `map`, `timeline` and `explorer` write."""
 
 from collections.abc import Iterable, Mapping
-from datetime import date
 from pathlib import Path
 from typing import Any
 
 import networkx as nx
 
 from onrecord.export.drawing import SHAPES, drawn_edges, drawn_nodes
-from onrecord.export.links import Attributes, link_row, merged, most_connected
+from onrecord.export.links import Attributes, Pair, link_rows, merged, most_connected
 from onrecord.export.page import Marks, render, search_words
-from onrecord.export.rows import happening_rows, in_order, short_id
+from onrecord.export.rows import happening_rows, in_order, said, short_id
 from onrecord.export.whole import write_whole
-from onrecord.export.wording import ENTITY_WORDS, FAMILY_WORDS, LANE_WORDS, STANCE_WORDS, STATUS_WORDS, verb_words
+from onrecord.export.wording import (
+    ENTITY_WORDS,
+    EVENT_LINK_WORDS,
+    FAMILY_WORDS,
+    LANE_WORDS,
+    STANCE_WORDS,
+    STATUS_WORDS,
+    family,
+    link_words,
+    verb_words,
+)
 from onrecord.network import Happening, NamedEntity, project, read_entities, read_happenings
 from onrecord.store import Store
 
@@ -26,22 +35,20 @@ def views_page(entities: Iterable[NamedEntity], happenings: Iterable[Happening],
     told = in_order(happenings)
     network = project(entities, told)
     ids = {key: f"n{number}" for number, key in enumerate(network)}
-    rows, articles = happening_rows(told, network, ids)
+    rows, sentences, articles = happening_rows(told, network, ids)
     links = merged(network)
     drawn = most_connected(links, MOST_DRAWN) if "map" in views else []
     numbers = {happening.key: number for number, happening in enumerate(told)}
     data = {
         "views": views,
-        "words": _words(network, rows),
+        "words": _words(network, rows, links),
         "entities": {ids[key]: _entity(key, network.nodes[key]) for key in network},
-        "links": {
-            f"e{number}": {"a": ids[pair[0]], "b": ids[pair[1]], **link_row(network, pair, each, numbers)}
-            for number, (pair, each) in enumerate(links.items())
-        },
+        "links": link_rows(links, ids, numbers),
         "happenings": rows,
+        "sentences": sentences,
         "articles": articles,
     }
-    marks = Marks(drawn_nodes(network, drawn, ids), drawn_edges(links, {key: ids[key] for key in drawn}), _dated(rows))
+    marks = Marks(drawn_nodes(network, drawn, ids), drawn_edges(links, {key: ids[key] for key in drawn}))
     return render(marks, data)
 
 
@@ -50,22 +57,30 @@ def write_views(store: Store, path: Path, views: tuple[str, ...]) -> None:
     write_whole(path, [views_page(read_entities(store), read_happenings(store), views).encode()])
 
 
-def _words(network: "nx.MultiDiGraph[str]", rows: list[Attributes]) -> dict[str, Mapping[str, str]]:
+def _words(
+    network: "nx.MultiDiGraph[str]", rows: list[Attributes], links: Iterable[Pair]
+) -> dict[str, Mapping[str, str]]:
     types = {network.nodes[key]["type"] for key in network}
-    used = {name: {row.get(name) for row in rows} for name in ("family", "verb", "stance", "status")}
+    used = {name: {row.get(name) for row in rows} for name in ("verb", "stance")}
+    verbs = sorted(filter(None, used["verb"]))
+    families = set(map(family, verbs))
+    linking = sorted({verb for _, _, verb in links})
     return {
         "types": {kind: word for kind, word in ENTITY_WORDS.items() if kind in types},
         "shapes": SHAPES,
-        "families": {name: words for name, words in FAMILY_WORDS.items() if name in used["family"]},
-        "lanes": {name: words for name, words in LANE_WORDS.items() if name in used["family"]},
-        "verbs": {verb: verb_words(verb) for verb in sorted(filter(None, used["verb"]))},
+        "families": {name: words for name, words in FAMILY_WORDS.items() if name in families},
+        "lanes": {name: words for name, words in LANE_WORDS.items() if name in families},
+        "verbs": {verb: verb_words(verb) for verb in verbs},
+        "familyOf": {verb: family(verb) for verb in sorted({*verbs, *linking})},
+        "links": {verb: link_words(verb) for verb in linking},
+        "eventLinks": EVENT_LINK_WORDS,
         "stances": {name: words for name, words in STANCE_WORDS.items() if name in used["stance"]},
         "states": STATUS_WORDS,
     }
 
 
 def _entity(key: str, data: Mapping[str, Any]) -> Attributes:
-    return {
+    row = {
         "id": short_id(key),
         "name": data["name"],
         "type": data["type"],
@@ -73,15 +88,4 @@ def _entity(key: str, data: Mapping[str, Any]) -> Attributes:
         "folded": search_words(data["name"], *data["aliases"]),
         "events": data["events"],
     }
-
-
-def _dated(rows: list[Attributes]) -> list[Attributes]:
-    """A mark of the timeline for each event and statement with a date; ``x`` counts days, as Python does."""
-    return [
-        {
-            "id": f"t{number}",
-            "x": date.fromisoformat(row["earliest"]).toordinal(),
-        }
-        for number, row in enumerate(rows)
-        if "earliest" in row
-    ]
+    return said(row)

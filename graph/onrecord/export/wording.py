@@ -66,8 +66,8 @@ VERB_WORDS = {
     "other": "Other event",
 }  # fmt: skip
 """Where the verb itself, with a capital, would not tell a reader enough."""
-DEMAND_OF = "{a} made a demand of {b}"
-"""For an event that is told as such; a statement may only name `b` in what it demands of others."""
+EVENT_LINK_WORDS = {"demanded": "{a} made a demand of {b}"}
+"""Where an event links them: a statement may only name `b` in what it demands of others."""
 DIRECTED = frozenset(EVENT_EDGES[kind] for kind in DONE_TO_OTHERS & EVENT_EDGES.keys())
 MONTHS = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
@@ -102,16 +102,13 @@ def is_directed(edge_type: str) -> bool:
     return edge_type in DIRECTED
 
 
-def link_text(edge_type: str, a: str, b: str, *, is_event: bool = False) -> str:
-    """What links `a` with `b`, as a sentence for a reader; `is_event` if an event does, and not only statements.
+def link_words(edge_type: str) -> str:
+    """What links one with another, as a sentence for a reader in which their names take the place of {a} and {b}.
 
-    >>> link_text("denied", "Ada Hult", "the ministry")
-    'Ada Hult denied something about the ministry'
+    >>> link_words("denied"), link_words("launch")
+    ('{a} denied something about {b}', '{a} and {b}: launch')
     """
-    wording = LINK_WORDS.get(edge_type, ("", "{a} and {b}: " + edge_type.replace("{", "").replace("}", "")))[1]
-    if edge_type == "demanded" and is_event:
-        wording = DEMAND_OF
-    return wording.replace("{a}", "\0").replace("{b}", b).replace("\0", a)
+    return LINK_WORDS.get(edge_type, ("", "{a} and {b}: " + edge_type.replace("{", "").replace("}", "")))[1]
 
 
 def when_text(earliest: str, latest: str) -> str:

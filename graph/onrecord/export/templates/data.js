@@ -5,22 +5,25 @@ const byId = (id) => document.getElementById(id);
 const read = (id) => JSON.parse(byId(id).textContent);
 const DATA = read('data');
 const NODES = read('nodes');
-const EDGES = read('edges');
-const DATED = read('dated');
+const LINES = read('lines'); // those of LINKS that the map draws at first
 const HAS = { map: DATA.views.includes('map'), timeline: DATA.views.includes('timeline') };
 const DAY = 86400000;
-const FIRST_DAY = 719163; // 1 January 1970 as Python counts days
 const dayOf = (iso) => Date.parse(iso) / DAY;
 const isoOf = (day) => new Date(Math.round(day) * DAY).toISOString().slice(0, 10);
 const fold = (text) => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 const many = (count, one, more) => `${count.toLocaleString('en')} ${count === 1 ? one : more}`;
 
-const ENTITIES = DATA.entities;
-const LINKS = DATA.links;
-const ARTICLES = DATA.articles;
+// Left out of the page is what is empty or follows from the rest (rows.py).
+const filledIn = (rows, fields) => Object.fromEntries(Object.entries(rows).map(([id, row]) => [id, fields(row)]));
+const familyOf = (verb) => DATA.words.familyOf[verb];
+const ENTITIES = filledIn(DATA.entities, (row) => ({ name: '', aliases: [], folded: '', events: 0, ...row }));
+const LINKS = filledIn(DATA.links, (row) => ({ ...row, family: familyOf(row.verb) }));
+const ARTICLES = DATA.articles.map((row) => ({ name: '', title: '', outlet: '', published: '', url: '', ...row }));
 const HAPPENINGS = DATA.happenings.map((row, number) => ({
-  label: '', kind: 'event', status: 'happened', earliest: '', latest: '', when: '', place: '', stance: '', people: [], others: [], about: [], evidence: [], claim: 0,
+  label: '', kind: row.stance ? 'statement' : 'event', family: familyOf(row.verb), status: 'happened', earliest: '', latest: row.earliest || '', when: '',
+  place: '', stance: '', people: [], others: [], about: [], claim: 0,
   ...row,
+  evidence: (row.evidence || []).map((each) => ({ ...each, sentence: DATA.sentences[each.sentence] })),
   number,
 }));
 const outletOf = (evidence) => ARTICLES[evidence.article].outlet;
@@ -51,4 +54,14 @@ const entitiesById = new Map(Object.entries(ENTITIES).map(([id, one]) => [one.id
 function worded({ status, label }) {
   const state = DATA.words.states[status];
   return state ? `${state} ${label.charAt(0).toLowerCase()}${label.slice(1)}` : label;
+}
+
+// What a line says: in the words of its verb, with the state of what it tells where nothing of it is sure.
+function linkText(id) {
+  const { a, b, verb, happenings } = LINKS[id];
+  const told = happenings.map((number) => HAPPENINGS[number]);
+  const words = (told.some((one) => one.kind === 'event') && DATA.words.eventLinks[verb]) || DATA.words.links[verb];
+  const text = words.replace(/\{[ab]\}/g, (end) => ENTITIES[end === '{a}' ? a : b].name);
+  const states = new Set(told.map((one) => DATA.words.states[one.status] || ''));
+  return states.size === 1 && !states.has('') ? `${[...states][0]}: ${text}` : text;
 }

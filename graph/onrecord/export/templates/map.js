@@ -16,7 +16,7 @@ function buildMap() {
   const upright = byId('map').clientHeight > byId('map').clientWidth;
   for (const node of NODES) drawnNodes.set(node.id, upright ? { ...node, x: node.tall[0], y: node.tall[1] } : node);
   nodes = new vis.DataSet([...drawnNodes.values()]);
-  edges = new vis.DataSet(EDGES.map(({ id, from, to }) => ({ id, from, to })));
+  edges = new vis.DataSet(LINES.map(lineOf));
   for (const [id, { a, b }] of Object.entries(LINKS)) (lanesOfPair[[a, b].sort().join(' ')] ||= []).push(id);
   network = new vis.Network(byId('map'), { nodes, edges }, MAP_OPTIONS);
   network.once('afterDrawing', begin);
@@ -27,7 +27,7 @@ function buildMap() {
   });
   network.on('doubleClick', ({ nodes: [node] }) => { if (node) focusOn(node); });
   network.on('hoverNode', ({ node }) => say(ENTITIES[node].name));
-  network.on('hoverEdge', ({ edge }) => say(LINKS[edge].text));
+  network.on('hoverEdge', ({ edge }) => say(linkText(edge)));
   network.on('dragEnd', ({ nodes: moved }) => moved.forEach((id) => drawnNodes.set(id, { ...drawnNodes.get(id), ...network.getPosition(id) })));
   byId('closer').addEventListener('click', () => zoomMap(1.3));
   byId('farther').addEventListener('click', () => zoomMap(1 / 1.3));

@@ -58,7 +58,7 @@ function hiddenNote(all, numbers) {
 function linkPanel(id) {
   const numbers = shownOf(LINKS[id].happenings);
   return [
-    named('h2', LINKS[id].text), element('p', supported(numbers.flatMap((number) => HAPPENINGS[number].evidence)), 'kind'),
+    named('h2', linkText(id)), element('p', supported(numbers.flatMap((number) => HAPPENINGS[number].evidence)), 'kind'),
     listed('chips', [LINKS[id].a, LINKS[id].b].map((end) => entityButton(end))),
     hiddenNote(LINKS[id].happenings, numbers), ...cards(numbers),
   ];

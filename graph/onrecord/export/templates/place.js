@@ -34,8 +34,10 @@ function open(ids, around) {
   edges.add(linesAmong(new Set(fresh)));
 }
 
+const lineOf = (id) => ({ id, from: LINKS[id].a, to: LINKS[id].b });
+
 function linesAmong(fresh) {
   const ids = new Set([...fresh].flatMap((id) => linksOf[id] || []));
   return [...ids].filter((id) => drawnNodes.has(LINKS[id].a) && drawnNodes.has(LINKS[id].b) && !edges.get(id))
-    .map((id) => ({ id, from: LINKS[id].a, to: LINKS[id].b }));
+    .map(lineOf);
 }

@@ -6,10 +6,9 @@ const MOST_LANES = 8;
 const LANES = ['contact', 'office', 'law', 'other', 'demand', 'statement', 'denial'];
 const pen = document.createElement('canvas').getContext('2d');
 // A day is as wide as a day: its bar ends where the next one begins.
-const ITEMS = DATED.map(({ id, x }) => {
-  const one = HAPPENINGS[Number(id.slice(1))];
-  return { number: one.number, kind: one.kind, status: one.status, family: one.family, from: x - FIRST_DAY, to: dayOf(one.latest) + 1, text: worded(one), weight: one.evidence.length };
-});
+const ITEMS = HAPPENINGS.filter((one) => one.earliest).map((one) => ({
+  number: one.number, kind: one.kind, status: one.status, family: one.family, from: dayOf(one.earliest), to: dayOf(one.latest) + 1, text: worded(one), weight: one.evidence.length,
+}));
 const view = { start: 0, perDay: 1 };
 const placed = new Map();
 let [lanes, timeNodes, timeNetwork, arranging, brushing] = [[], null, null, 0, false];
