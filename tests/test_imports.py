@@ -29,7 +29,7 @@ SIBLINGS = {("extract", "language")}
 ONLY_IN = {
     "networkx": ("network", "export"),
     "pyvis": ("export/page.py",),
-    "pyshacl": ("validate.py",),
+    "pyshacl": ("validate/__init__.py",),
     "requests": ("push.py", "wikidata/service.py"),
     "urllib3": ("push.py",),
     "typer": ("cli",),

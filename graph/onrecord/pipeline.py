@@ -19,7 +19,7 @@ from onrecord.model import Article, Collection, Decided, Record
 from onrecord.rdf import collection_graphs
 from onrecord.read import read_sources
 from onrecord.resolve import resolve_records
-from onrecord.store import Store, known_valid, note_valid, open_store, write_store
+from onrecord.store import Store, open_store, write_store
 from onrecord.validate import validate
 from onrecord.wikidata import match_entities
 
@@ -119,18 +119,10 @@ def build(  # noqa: PLR0913  # each is one thing to say of a build
     if wikidata:
         collection = replace(collection, matches=match_entities(collection, wikidata))
     written = write_store(folder, records, collection_graphs(collection))
-    refused += invalid(written, folder)
+    refused += [f"{failure.subject}: {failure.reason}" for failure in validate(written).failures]
     files = tuple(export_all(written, out, tell))
     report = report_of(collection, fresh=fresh, refused=tuple(refused), triples=len(written.graph), files=files)
     return replace(report, unfit=tuple(unfit_line(each, decisions) for each in collection.decided if each.problem))
-
-
-def invalid(store: Store, folder: Path) -> Iterator[str]:
-    """A line for each thing of the store in `folder` that is not valid; what was found valid before is not checked
-    again."""
-    found = validate(store, valid=known_valid(folder))
-    note_valid(folder, found.valid)
-    yield from (f"{failure.subject}: {failure.reason}" for failure in found.failures)
 
 
 def unfit_line(decided: Decided, path: Path | None) -> str:

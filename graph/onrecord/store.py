@@ -1,7 +1,6 @@
 """The store: an Oxigraph database with one named graph an article version, and the records it was made from.
 
 A folder holds ``FORMAT``, ``CURRENT`` (the name of the version that counts), that version's folder, and ``lock``;
-``VALID`` lists the graphs that were found to have the shapes they must have.
 A write builds a new version beside the old one and then replaces ``CURRENT``: an interrupted write changes nothing.
 """
 
@@ -112,19 +111,6 @@ def write_store(path: Path, records: Mapping[str, Record], graphs: Graphs) -> St
             f"cannot write the store at {path}: {error.strerror or error}: choose another folder"
         ) from error
     return open_store(path)
-
-
-def known_valid(path: Path) -> frozenset[str]:
-    """The digests of graphs that were noted as valid for the store at `path`; none if that cannot be read."""
-    try:
-        return frozenset((path / "VALID").read_text(encoding="ascii").split())
-    except (OSError, ValueError):
-        return frozenset()
-
-
-def note_valid(path: Path, digests: Iterable[str]) -> None:
-    """Notes for the store at `path` which graphs are valid, so that the next build need not check them again."""
-    _replace(path / "VALID", "\n".join(digests) + "\n")
 
 
 def _check_format(path: Path) -> None:
