@@ -1,12 +1,13 @@
+from dataclasses import replace
 from datetime import date
 from typing import TypeAlias
 
 import networkx as nx
 import pytest
 
-from conftest import COURIER, acted_on, at, printed_again, with_cue
+from conftest import COURIER, POST, acted_on, at, printed_again, with_cue
 from onrecord.errors import AbortError
-from onrecord.model import Collection
+from onrecord.model import Collection, Span
 from onrecord.network import (
     Evidence,
     Happening,
@@ -228,6 +229,28 @@ def test_the_words_of_a_claim_are_marked_in_the_sentence(store: Store) -> None:
     remark = next(each for each in read_happenings(store) if "tides" in each.label)
     evidence = remark.evidence[0]
     assert evidence.sentence[evidence.start : evidence.end] == "We talked about the tides,"
+
+
+def test_the_word_that_tells_of_an_event_is_marked_in_its_sentence(store: Store) -> None:
+    told = [(event.label, each) for event in read_happenings(store) if event.kind == "event" for each in event.evidence]
+    marked = {(label, each.sentence[each.start : each.end]) for label, each in told}
+    assert marked == {
+        ("Meeting: Mira Halvorsen and Tomas Reeve", "met"),
+        ("Dismissal: Olin Dray", "dismissed"),
+        ("Call: Tomas Reeve and Mira Halvorsen", "phoned"),
+    }
+
+
+def test_of_a_word_that_stands_twice_in_the_sentence_neither_is_marked(collection: Collection) -> None:
+    post = collection.records[1]
+    meeting, *others = post.events
+    both = replace(meeting, evidence=Span(meeting.evidence.start, at(POST, "the meeting.").end), trigger=at(POST, "on"))
+    records = (collection.records[0], replace(post, events=(both, *others)), *collection.records[2:])
+    store = memory_store({}, collection_graphs(replace(collection, records=records)))
+    found = next(each for each in read_happenings(store) if each.label.startswith("Meeting"))
+    (evidence,) = (each for each in found.evidence if each.article == post.article.id)
+    assert evidence.sentence.count(" on ") == 2
+    assert evidence.start is None
 
 
 def test_a_negative_that_somebody_says_is_not_shown_as_what_they_deny(collection: Collection) -> None:

@@ -1,5 +1,6 @@
 """The store's events and statements as plain values: a few flat queries, joined here."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import replace
@@ -21,8 +22,9 @@ EVENTS = """SELECT ?key ?class ?label ?status ?earliest ?latest ?precision ?plac
   OPTIONAL { ?key rec:place/skos:prefLabel ?place } }"""
 PARTICIPANTS = "SELECT ?key ?other { ?key a rec:Event ; rec:participant ?other }"
 AGENTS = "SELECT ?key ?other { ?key a rec:Event ; rec:agent ?other }"
-EVIDENCE = """SELECT ?key ?article ?start ?end ?sentence ?earliest ?latest {
+EVIDENCE = """SELECT ?key ?article ?start ?end ?sentence ?cue ?earliest ?latest {
   { ?key a rec:Event ; rec:account ?told . ?told a rec:Account ; rec:evidence ?evidence
+    OPTIONAL { ?told rec:cueText ?cue }
     OPTIONAL { ?told rec:earliest ?earliest ; rec:latest ?latest } }
   UNION { ?key a rec:Statement ; rec:evidence ?evidence }
   ?evidence rec:article ?article ; oa:hasSelector ?position . ?position oa:start ?start ; oa:end ?end .
@@ -95,7 +97,7 @@ def _events(store: Store, evidence: dict[str, tuple[Evidence, ...]]) -> Iterator
 
 
 def _evidence(store: Store) -> dict[str, tuple[Evidence, ...]]:
-    """The sentences for each key; a span that lies within another of the same article is what it highlights."""
+    """The sentences for each key; what they highlight is the word for the event, else a span that lies within."""
     articles = {row["article"]: row for row in rows(store, ARTICLES)}
     spans: dict[str, dict[Span, Row]] = defaultdict(dict)
     for row in rows(store, EVIDENCE):
@@ -117,11 +119,17 @@ def _sentences(spans: dict[Span, Row], articles: dict[str, Row]) -> Iterator[Evi
         outer, known = (article, start, -minus_end), articles.get(article, {})
         current = Evidence(
             sentence, known.get("identifier", ""), known.get("title", ""), known.get("outlet", ""),
-            known.get("published", ""), known.get("url", ""), earliest=row.get("earliest", ""),
-            latest=row.get("latest", ""),
+            known.get("published", ""), known.get("url", ""), *_place_of(row.get("cue", ""), sentence),
+            earliest=row.get("earliest", ""), latest=row.get("latest", ""),
         )  # fmt: skip
     if current:
         yield current
+
+
+def _place_of(cue: str, sentence: str) -> tuple[int | None, int | None]:
+    # In a sentence that has the word twice, nothing tells which of them is meant.
+    places = [each.span() for each in re.finditer(rf"(?<!\w){re.escape(cue)}(?!\w)", sentence)] if cue else []
+    return places[0] if len(places) == 1 else (None, None)
 
 
 def _event_type(classes: set[str]) -> str:

@@ -103,6 +103,8 @@ def account_triples(scope: Scope, event: Event) -> Iterator[Triple]:
     yield told, REC.account, node
     yield told, REC.evidence, evidence
     yield node, REC.evidence, evidence
+    # A word or two, which stand even where no text may, as the cue of a statement does.
+    yield node, REC.cueText, literal(event.trigger.of(scope.article.text))
     participants = [scope.entity(local) for local in event.participants]
     place = scope.entity(event.place) if event.place else None
     yield from participant_triples(node, event.type, participants, place, event.status)
