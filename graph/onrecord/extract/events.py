@@ -15,7 +15,7 @@ from onrecord.extract.sides import PATIENT_NEEDED
 from onrecord.extract.statements import statement_times
 from onrecord.extract.triggers import Trigger, find_triggers
 from onrecord.language import Attribution
-from onrecord.language.passage import Passage, chars, sentence_bounds, tokens_within
+from onrecord.language.passage import Passage, chars
 from onrecord.model import Event, EventType, Span
 
 NAMELESS = frozenset({"attack", "accident", "disaster"})
@@ -34,14 +34,8 @@ def extract_events(reading: Reading) -> Iterator[Event]:
 
 def told_events(reading: Reading) -> Iterator[Event]:
     """The events that verbs and nouns of the article tell of."""
-    doc = reading.doc
-    quotations = doc._.quotations
-    quoted = tokens_within(doc, quotations)
-    for start, end in sentence_bounds(doc):
-        passage = Passage(doc, start, end, quotations, quoted)
-        if reading.is_boilerplate(passage.chars()):
-            continue
-        for trigger in find_triggers(doc, start, end):
+    for passage in reading.passages():
+        for trigger in find_triggers(passage.doc, passage.start, passage.end):
             yield from event_of(reading, around(passage, trigger), trigger)
 
 

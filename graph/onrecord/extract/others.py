@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Token
 
 from onrecord.extract.circumstances import find_place, find_status
 from onrecord.extract.dating import NOT_THEN
@@ -12,7 +12,7 @@ from onrecord.extract.sides import find_sides
 from onrecord.extract.triggers import Trigger
 from onrecord.language.arguments import is_infinitive, preposition_of
 from onrecord.language.lexicon import cue_verbs, inflections, word_set
-from onrecord.language.passage import Passage, chars, sentence_bounds, tokens_within
+from onrecord.language.passage import Passage, chars
 from onrecord.model import Event, TimeExpression
 
 PLANS = word_set("plans")
@@ -24,24 +24,19 @@ DOERS = frozenset({"person", "organization", "outlet", "unnamed", "group"})
 def other_events(reading: Reading) -> Iterator[Event]:
     """An event of type "other" for each clause of the article proper that has a date, somebody named who takes part,
     and a verb that tells neither of a listed event nor of speaking."""
-    doc = reading.doc
-    quotations = doc._.quotations
-    quoted = tokens_within(doc, quotations)
-    for start, end in sentence_bounds(doc):
-        passage = Passage(doc, start, end, quotations, quoted)
-        if reading.is_boilerplate(passage.chars()):
-            continue
+    for passage in reading.passages():
         told: dict[int, TimeExpression] = {}
         for date in reading.dates_in(passage.chars()):
             verb = verb_dated(reading, date)
-            if verb is not None and verb.i not in quoted:
+            if verb is not None and verb.i not in passage.quoted:
                 told.setdefault(verb.i, date)
         for at, date in sorted(told.items()):
-            yield from event_of(reading, passage, doc, at, date)
+            yield from event_of(reading, passage, at, date)
 
 
-def event_of(reading: Reading, passage: Passage, doc: Doc, at: int, date: TimeExpression) -> Iterator[Event]:
+def event_of(reading: Reading, passage: Passage, at: int, date: TimeExpression) -> Iterator[Event]:
     """The event that the verb at `at` tells of; none where nobody named takes part."""
+    doc = passage.doc
     trigger = Trigger(at, at + 1, "other", doc[at].lemma_.lower(), noun=False, passive=is_passive(doc, at))
     people = find_sides(reading, trigger) or []
     if not any(reading.by_id[each].type in DOERS for each in people):

@@ -1,6 +1,7 @@
 """What an extractor looks at: one article's Doc with its entities, and who is meant where."""
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -12,6 +13,7 @@ from onrecord.extract.dating import words_dated
 from onrecord.extract.entities import is_head
 from onrecord.extract.triggers import find_triggers
 from onrecord.language.arguments import preposition_of
+from onrecord.language.passage import Passage, sentence_bounds, tokens_within
 from onrecord.model import Article, Entity, Span, TimeExpression, TimeSpan
 
 
@@ -106,6 +108,15 @@ class Reading:
         first = bisect_left(self.times, span.start, key=lambda each: each.text.start)
         last = bisect_left(self.times, span.end, key=lambda each: each.text.start)
         return [each for each in self.times[first:last] if each.kind == "date"]
+
+    def passages(self) -> Iterator[Passage]:
+        """The sentences of the article proper, with what is quoted in them."""
+        quotations = self.doc._.quotations
+        quoted = tokens_within(self.doc, quotations)
+        for start, end in sentence_bounds(self.doc):
+            passage = Passage(self.doc, start, end, quotations, quoted)
+            if not self.is_boilerplate(passage.chars()):
+                yield passage
 
     def is_boilerplate(self, span: Span) -> bool:
         """True if `span` touches a passage that is no part of the article proper."""
