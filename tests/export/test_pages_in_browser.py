@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from itertools import combinations
 from pathlib import Path
 from typing import TYPE_CHECKING
+from xml.etree import ElementTree
 
 import pytest
 from bridge_affair import ENTITIES, HAPPENINGS
@@ -328,6 +329,24 @@ def test_what_is_shown_is_saved_as_rows_and_as_a_picture(browser: "Browser", pag
             with page.expect_download() as picture:
                 page.get_by_role("button", name=f"{view} as PNG").click()
             assert Path(picture.value.path()).read_bytes().startswith(b"\x89PNG")
+
+
+@pytest.mark.parametrize(
+    ("view", "words"), [("Map", "Livia Ostrava"), ("Timeline", "Law and courts"), ("Timeline", "2031")]
+)
+def test_a_picture_as_svg_holds_what_is_drawn_with_its_names_as_text(
+    browser: "Browser", pages: Path, tmp_path: Path, view: str, words: str
+) -> None:
+    with opened(browser, pages / "explorer.html") as page:
+        page.click("#share-box summary")
+        with page.expect_download() as picture:
+            page.get_by_role("button", name=f"{view} as SVG").click()
+        drawn = Path(picture.value.path()).read_text("utf-8")
+    texts = {each.text for each in ElementTree.fromstring(drawn).iter("{http://www.w3.org/2000/svg}text")}
+    assert words in texts
+    assert "51 events and statements from 4 articles" in texts
+    assert "NaN" not in drawn
+    (OUTPUT / f"{view.lower()}.svg").write_text(drawn, "utf-8")
 
 
 def test_a_cell_that_looks_like_a_formula_does_not_run_in_a_spreadsheet(browser: "Browser", tmp_path: Path) -> None:

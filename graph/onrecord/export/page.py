@@ -19,7 +19,8 @@ TEMPLATES = Path(__file__).parent / "templates"
 VIS_NETWORK = "templates/lib/vis-9.1.2/vis-network.min.js"
 SCRIPTS = (
     "data.js", "elements.js", "state.js", "reach.js", "evidence.js", "panel.js", "search.js", "facets.js", "place.js",
-    "map.js", "axis.js", "marks.js", "timeline.js", "steer.js", "brush.js", "table.js", "share.js", "start.js",
+    "map.js", "axis.js", "marks.js", "timeline.js", "steer.js", "brush.js", "table.js", "svg.js", "share.js",
+    "start.js",
 )  # fmt: skip
 """Joined in this order to one script: each uses what stands before it, and at run time what stands behind."""
 STYLES = ("page.css", "parts.css", "narrow.css")

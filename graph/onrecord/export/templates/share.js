@@ -50,9 +50,12 @@ function save(blob, name) {
   setTimeout(() => URL.revokeObjectURL(link.href), 10000);
 }
 
+const canvasOf = (name) => byId(name === 'map' ? 'map' : 'time').querySelector('canvas');
+const caption = () => [summary(), ...[...document.querySelectorAll('#chips .chip')].map((one) => one.firstChild.textContent)].join(' · ');
+
 // The drawing on the page's own ground, with a line that says what it shows.
 function savePicture(name) {
-  const canvas = byId(name === 'map' ? 'map' : 'time').querySelector('canvas');
+  const canvas = canvasOf(name);
   const [made, foot] = [document.createElement('canvas'), 30 * (devicePixelRatio || 1)];
   Object.assign(made, { width: canvas.width, height: canvas.height + foot });
   const ctx = made.getContext('2d');
@@ -61,8 +64,13 @@ function savePicture(name) {
   ctx.drawImage(canvas, 0, 0);
   ctx.fillStyle = colour('muted');
   ctx.font = `${foot * 0.45}px ${FACE}`;
-  ctx.fillText([summary(), ...[...document.querySelectorAll('#chips .chip')].map((one) => one.firstChild.textContent)].join(' · '), 12, canvas.height + foot * 0.6);
+  ctx.fillText(caption(), 12, canvas.height + foot * 0.6);
   made.toBlob((blob) => save(blob, `${name}.png`));
+}
+
+function saveVectors(name) {
+  const text = drawnAsSvg(name === 'map' ? network : timeNetwork, canvasOf(name), caption());
+  save(new Blob([text], { type: 'image/svg+xml' }), `${name}.svg`);
 }
 
 // A cell that begins like a formula is kept from running in a spreadsheet.
@@ -88,4 +96,5 @@ function buildShare() {
   byId('share-csv').addEventListener('click', () => save(new Blob([csv()], { type: 'text/csv' }), 'shown.csv'));
   byId('share-print').addEventListener('click', () => print());
   for (const one of document.querySelectorAll('.share-png')) one.addEventListener('click', () => savePicture(one.dataset.view));
+  for (const one of document.querySelectorAll('.share-svg')) one.addEventListener('click', () => saveVectors(one.dataset.view));
 }
