@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from errno import ENOSPC
 from pathlib import Path
 
 import pyoxigraph as ox
@@ -12,7 +13,7 @@ from rdflib import URIRef
 from onrecord.errors import AbortError
 from onrecord.model import Collection, Record
 from onrecord.rdf import Triple, collection_graphs
-from onrecord.store import Store, memory_store, open_store, write_store
+from onrecord.store import Store, memory_store, open_store, store_size, write_store
 from onrecord.vocab import DATA_BASE, REC
 
 Records = dict[str, Record]
@@ -173,6 +174,26 @@ def test_two_cannot_write_at_once(tmp_path: Path, collection: Collection, record
         with pytest.raises(AbortError, match="is being written"):
             write_store(tmp_path, {}, ())
         assert open_store(tmp_path).records == records
+
+
+def test_a_store_has_a_size(tmp_path: Path, collection: Collection, records: Records) -> None:
+    write_store(tmp_path, records, collection_graphs(collection))
+    assert store_size(tmp_path) > sum(len(content) for content in files(tmp_path).values())
+
+
+def test_a_full_disk_leaves_the_old_store(
+    tmp_path: Path, collection: Collection, records: Records, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write_store(tmp_path / "store", records, collection_graphs(collection))
+
+    def full(*_: object, **__: object) -> str:
+        raise OSError(ENOSPC, "No space left on device")
+
+    monkeypatch.setattr("onrecord.store._build", full)
+    with pytest.raises(AbortError, match="No space left on device: choose another folder"):
+        write_nothing(tmp_path / "store")
+    monkeypatch.undo()
+    assert open_store(tmp_path / "store").records == records
 
 
 def test_a_place_that_cannot_be_written(tmp_path: Path) -> None:

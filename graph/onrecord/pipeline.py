@@ -19,7 +19,7 @@ from onrecord.model import Article, Collection, Decided, Record
 from onrecord.rdf import collection_graphs
 from onrecord.read import read_sources
 from onrecord.resolve import resolve_records
-from onrecord.store import Store, open_store, write_store
+from onrecord.store import Store, open_store, store_size, write_store
 from onrecord.validate import validate
 from onrecord.wikidata import match_entities
 
@@ -34,7 +34,7 @@ class BuildReport:
     """What a build did: counts, one line for each article refused, and the files written.
 
     `fresh` counts the articles that were new or changed; `refused_finds` the finds without valid evidence; `unfit` has
-    a line for each decision of a person that is not in effect.
+    a line for each decision of a person that is not in effect; `store_size` is in bytes.
     """
 
     articles: int
@@ -47,6 +47,7 @@ class BuildReport:
     refused_finds: int
     files: tuple[Path, ...]
     unfit: tuple[str, ...] = ()
+    store_size: int = 0
 
 
 def sample_articles() -> Path:
@@ -122,7 +123,8 @@ def build(  # noqa: PLR0913  # each is one thing to say of a build
     refused += [f"{failure.subject}: {failure.reason}" for failure in validate(written).failures]
     files = tuple(export_all(written, out, tell))
     report = report_of(collection, fresh=fresh, refused=tuple(refused), triples=len(written.graph), files=files)
-    return replace(report, unfit=tuple(unfit_line(each, decisions) for each in collection.decided if each.problem))
+    unfit = tuple(unfit_line(each, decisions) for each in collection.decided if each.problem)
+    return replace(report, unfit=unfit, store_size=store_size(folder))
 
 
 def unfit_line(decided: Decided, path: Path | None) -> str:

@@ -113,6 +113,11 @@ def write_store(path: Path, records: Mapping[str, Record], graphs: Graphs) -> St
     return open_store(path)
 
 
+def store_size(path: Path) -> int:
+    """How many bytes the files of the store at `path` have."""
+    return sum(file.stat().st_size for file in path.rglob("*") if file.is_file())
+
+
 def _check_format(path: Path) -> None:
     try:
         found = (path / "FORMAT").read_text()

@@ -2,6 +2,7 @@
 
 from dataclasses import asdict, dataclass
 from pathlib import Path
+from time import perf_counter
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -73,22 +74,24 @@ def build_and_show(sources: list[str], out: Path, options: BuildOptions, *, verb
     from onrecord.language import language_note
 
     show_caution(language_note(options.language), verbose=verbose)
+    begun = perf_counter()
     with progress(verbose=verbose) as on_progress:
         report = pipeline.build(sources, out, **asdict(options), progress=on_progress)
     for line in (*report.refused, *report.unfit):
         show_error(line)
     if verbose is not False:
-        typer.echo(_summary(report, out))
+        typer.echo(_summary(report, out, perf_counter() - begun))
     for file in report.files:
         show_note(f"wrote {file}", verbose=verbose)
     if report.refused or report.unfit:
         raise typer.Exit(1)
 
 
-def _summary(report: "BuildReport", out: Path) -> str:
+def _summary(report: "BuildReport", out: Path, seconds: float) -> str:
     return (
         f"{report.articles:,} articles ({report.fresh:,} new or changed, {len(report.refused):,} refused): "
         f"{report.entities:,} entities, {report.events:,} events, {report.statements:,} statements, "
         f"{report.triples:,} triples; {report.refused_finds:,} finds refused for want of evidence\n"
-        f"{len(report.files):,} files written to {out}"
+        f"{len(report.files):,} files and a store of {report.store_size / 1e6:,.1f} MB written to {out} "
+        f"in {seconds:,.1f} s"
     )
