@@ -61,6 +61,18 @@ def test_what_befalls_people_without_names_needs_a_date(text: str, expected: lis
     assert events(told(text)) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "verb"),
+    [
+        ("Anna Berg summoned Peter Lund on Monday and asked him to leave.", "asked"),
+        ("Anna Berg has called for an inquiry into Peter Lund.", "called"),
+        ("Anna Berg urged Peter Lund to leave.", "urged"),
+    ],
+)
+def test_the_verb_of_a_demand_tells_of_it(text: str, verb: str) -> None:
+    assert [event.trigger.of(text) for event in told(text).events if event.type == "demand"] == [verb]
+
+
 def test_a_place_takes_no_part() -> None:
     (event,) = told("Anna Berg visited Peter Lund in Warsaw.").events
     assert len(event.participants) == 2

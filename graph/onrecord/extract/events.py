@@ -1,7 +1,6 @@
 """The events that an article tells of: who met, called, dismissed, charged or asked whom, where, when, and whether
 it happened."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -90,13 +89,15 @@ def demands(reading: Reading) -> Iterator[Event]:
         asked = [entity for _, entity in actors(reading, each.content[0])][:1] if each.content else []
         time = times.get(index)
         people = tuple(dict.fromkeys([speaker, *asked]))
-        word = last_word(reading.article.text, each.cue[0])
+        word = asking_verb(reading, each.cue[0])
         sentence = reading.sentence_of(word.start)
         yield Event("", "demand", word, people, None, time, find_status(reading, sentence, word), sentence)
 
 
-def last_word(text: str, span: Span) -> Span:
-    """The verb of a cue that begins with auxiliaries and may end with a particle ("has called for")."""
-    words = re.finditer(r"\S+", span.of(text))
-    verbs = [match for match in words if match[0].casefold() not in {"for", "on", "out"}]
-    return Span(span.start + verbs[-1].start(), span.start + verbs[-1].end()) if verbs else span
+def asking_verb(reading: Reading, cue: Span) -> Span:
+    """The verb of a cue that may begin with auxiliaries and end with a particle or with whom it asks ("has called for",
+    "asked him"); without a verb its noun, or else its first word."""
+    words = reading.tokens_of(cue)
+    told = [word for kind in ("VERB", "NOUN") for word in reversed(words) if word.pos_ == kind]
+    first = next(iter([*told, words[0]]))
+    return Span(first.idx, first.idx + len(first))
