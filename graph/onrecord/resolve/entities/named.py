@@ -45,7 +45,7 @@ def entities_of(record: Record) -> Iterator[Named]:
 
 def is_misread(entity: Entity, people: Counter[str], record: Record) -> bool:
     """True for what is read as a place or body here and by the same word as a person in most other places of the
-    article: "towards Kislyak". What is said to be a place is one."""
+    article: "towards Lund". What is said to be a place is one."""
     if entity.type not in {"place", "organization"} or " " in entity.name:
         return False
     if any(event.place == entity.id for event in record.events):

@@ -107,7 +107,7 @@ def turned(folded: str) -> str:
 def is_acronym(name: str) -> bool:
     """True for "FBI", "F.B.I." and "RFE/RL"; not for names in capitals.
 
-    >>> is_acronym("F.B.I."), is_acronym("The FBI"), is_acronym("Interfax")
+    >>> is_acronym("F.B.I."), is_acronym("The FBI"), is_acronym("Reuters")
     (True, True, False)
     """
     bare = re.sub(r"^[Tt]he ", "", name)
