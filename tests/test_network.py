@@ -7,7 +7,7 @@ import pytest
 
 from conftest import COURIER, POST, acted_on, at, printed_again, with_cue
 from onrecord.errors import AbortError
-from onrecord.model import Collection, Span
+from onrecord.model import Article, Collection, Record, Span
 from onrecord.network import (
     Evidence,
     Happening,
@@ -22,6 +22,7 @@ from onrecord.network import (
     project,
     read_happenings,
 )
+from onrecord.network.description import describe
 from onrecord.rdf import collection_graphs
 from onrecord.store import Store, memory_store
 
@@ -288,3 +289,28 @@ def test_what_two_papers_print_word_for_word_is_one_with_the_sentences_of_both(c
 def test_without_text_statements_of_different_claims_stay_apart(collection: Collection) -> None:
     found = read_happenings(memory_store({}, collection_graphs(collection, text=False)))
     assert len([each for each in found if each.kind == "statement"]) == 7
+
+
+@pytest.mark.parametrize(
+    "words", ["a\r\n\t\"\\'", "\x00\b\f\x1f\x7f\u2028", "\\u0041 \\\\n", 'x" .\n<y', "\U0001f680 “é”"]
+)
+def test_a_description_has_words_as_they_were_written(words: str) -> None:
+    store = memory_store({}, collection_graphs(Collection((Record(Article(words, "a.txt", words, words)),))))
+    told = describe(store)
+    (article,) = told.every("schema:NewsArticle")
+    assert (told.one(article, "schema:identifier"), told.one(article, "schema:headline")) == (words, words)
+
+
+def test_what_many_graphs_say_is_described_once(store: Store) -> None:
+    told = describe(store)
+    (denial,) = [key for key in told.every("rec:Statement") if "deny" in told.one(key, "rec:stance")]
+    assert told.row(denial, who="rec:speaker/skos:prefLabel", to="rec:addressee") == {"who": "Mira Halvorsen"}
+    assert all(len(found) == len({*found}) for values in told.properties.values() for found in values.values())
+
+
+def test_a_store_is_read_once_for_all_who_ask(store: Store) -> None:
+    assert read_happenings(store) is read_happenings(store)
+    network = build_network(store)
+    assert build_network(store) is network
+    with pytest.raises(nx.NetworkXError):
+        network.add_node("a")

@@ -8,59 +8,12 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
+from onrecord.export.tables import BAR, TABLES
 from onrecord.export.whole import write_whole
-from onrecord.query import Table, run_query, table_to_csv
+from onrecord.network.description import describe
+from onrecord.query import Table, table_to_csv
 from onrecord.store import Store
 from onrecord.vocab import PREFIXES
-
-HEAD = "".join(f"PREFIX {name}: <{iri}>\n" for name, iri in PREFIXES.items())
-
-QUERIES = {
-    "entities": """
-SELECT ?entity ?type ?name (GROUP_CONCAT(?alias; separator=" | ") AS ?aliases)
-WHERE {
-  { SELECT DISTINCT ?entity ?name ?alias {
-      ?entity a rec:Entity ; skos:prefLabel ?name .
-      OPTIONAL { ?entity skos:altLabel ?alias }
-    } ORDER BY ?entity ?alias }
-  BIND(IF(EXISTS { ?entity a schema:Person }, "person",
-       IF(EXISTS { ?entity a schema:NewsMediaOrganization }, "outlet",
-       IF(EXISTS { ?entity a schema:Organization }, "organization",
-       IF(EXISTS { ?entity a schema:Place }, "place",
-       IF(EXISTS { ?entity a rec:Group }, "group", "unnamed"))))) AS ?type)
-}
-GROUP BY ?entity ?type ?name ORDER BY ?type ?name ?entity""",
-    "events": """
-SELECT ?event ?type ?label ?earliest ?latest ?precision ?edtf ?status ?participants ?place ?articles
-WHERE {
-  ?event a rec:Event ; dct:type/skos:notation ?type ; rdfs:label ?label ; rec:status/skos:notation ?status .
-  OPTIONAL { ?event rec:earliest ?earliest ; rec:latest ?latest ; rec:precision ?precision ; rec:edtf ?edtf }
-  OPTIONAL { ?event rec:place/skos:prefLabel ?place }
-  OPTIONAL { SELECT ?event (GROUP_CONCAT(?name; separator=" | ") AS ?participants) {
-    SELECT DISTINCT ?event ?name { ?event a rec:Event ; rec:participant/skos:prefLabel ?name } ORDER BY ?name
-  } GROUP BY ?event }
-  OPTIONAL { SELECT ?event (GROUP_CONCAT(?id; separator=" | ") AS ?articles) {
-    SELECT DISTINCT ?event ?id { ?event rec:account/rec:article/schema:identifier ?id } ORDER BY ?id
-  } GROUP BY ?event }
-}
-ORDER BY (!BOUND(?earliest)) ?earliest ?latest ?label ?event""",
-    "statements": "statements",
-    "positions": "positions",
-    "evidence": """
-SELECT ?supports ?kind ?article ?start ?end ?exact ?evidence
-WHERE {
-  ?supports rec:evidence ?evidence .
-  ?evidence rec:article/schema:identifier ?article ; oa:hasSelector ?position .
-  ?position oa:start ?start ; oa:end ?end .
-  OPTIONAL { ?evidence oa:hasSelector/oa:exact ?exact }
-  BIND(IF(EXISTS { ?supports a rec:Account }, "account", IF(EXISTS { ?supports a rec:Statement }, "statement",
-       IF(EXISTS { ?supports a rec:Position }, "position", "mention"))) AS ?kind)
-  FILTER NOT EXISTS { ?supports a rec:Event }
-}
-ORDER BY ?article ?start ?end ?kind ?supports""",
-}
-"""Each table's query; `statements` and `positions` are the named ones."""
-
 
 ABOUT: Mapping[str, tuple[str, str]] = {
     "entities": ("entity", "Who and what the articles name"),
@@ -106,8 +59,7 @@ COLUMNS: Mapping[str, tuple[str, str, str]] = {
 """Each column's datatype, the property that it comes from, and what it holds."""
 
 SEVERAL = ("aliases", "articles", "participants")
-BAR = " | "
-"""What stands between the values of one cell in the columns of `SEVERAL`."""
+"""The columns whose cells hold several values, with a `BAR` between them."""
 
 WORDS = {"statements": ("claim", "evidence"), "positions": ("evidence",), "evidence": ("exact",)}
 """The columns with sentences of the articles, which those who may not copy them leave out."""
@@ -115,8 +67,8 @@ WORDS = {"statements": ("claim", "evidence"), "positions": ("evidence",), "evide
 
 def tables(store: Store, *, text: bool = True) -> dict[str, Table]:
     """The five tables of `store`, by name; without `text` they lack the columns with sentences of the articles."""
-    answers = {name: run_query(store, asked if asked == name else HEAD + asked) for name, asked in QUERIES.items()}
-    found = {name: answer for name, answer in answers.items() if isinstance(answer, Table)}
+    told = describe(store)
+    found = {name: Table(columns, tuple(rows(told))) for name, (columns, rows) in TABLES.items()}
     return found if text else {name: _without(table, WORDS.get(name, ())) for name, table in found.items()}
 
 

@@ -14,21 +14,8 @@ from onrecord.export.whole import write_whole
 from onrecord.export.wording import STATUS_WORDS
 from onrecord.model import EntityType
 from onrecord.network import Happening, NamedEntity, read_entities, read_happenings
-from onrecord.network.answers import Row, rows
+from onrecord.network.description import Description, Row, describe, in_order
 from onrecord.store import Store
-
-ARTICLES = """SELECT ?article ?identifier ?title ?author ?outlet ?published ?url ?language {
-  ?article a schema:NewsArticle ; schema:identifier ?identifier .
-  OPTIONAL { ?article schema:headline ?title } OPTIONAL { ?article schema:author ?author }
-  OPTIONAL { ?article schema:publisher/skos:prefLabel ?outlet } OPTIONAL { ?article schema:url ?url }
-  OPTIONAL { ?article schema:datePublished ?published } OPTIONAL { ?article schema:inLanguage ?language } }"""
-MENTIONS = """SELECT ?entity ?article ?words {
-  ?entity a rec:Entity ; rec:evidence ?passage . ?passage rec:article ?article .
-  OPTIONAL { ?passage oa:hasSelector/oa:exact ?words } }"""
-POSITIONS = """SELECT ?position ?person ?role ?organization ?article ?sentence {
-  ?position a rec:Position ; rec:person ?person ; rec:role ?role ; rec:article ?article ; rec:evidence ?passage .
-  OPTIONAL { ?position rec:organization ?organization }
-  OPTIONAL { ?passage oa:hasSelector/oa:exact ?sentence } }"""
 
 SCHEMATA: Mapping[EntityType, str] = {
     "person": "Person", "organization": "Organization", "outlet": "Organization", "group": "LegalEntity",
@@ -42,20 +29,28 @@ LANGUAGES = {"en": "eng"}
 def ftm(store: Store) -> Iterator[bytes]:
     """The entities of `store` in FollowTheMoney's JSON, a line each, in a stable order."""
     entities = {entity.key: entity for entity in read_entities(store) if entity.type in SCHEMATA}
-    articles = list(rows(store, ARTICLES))
+    told = describe(store)
+    articles = in_order(_read_article(key, told) for key in told.every("schema:NewsArticle"))
     proofs = {row["identifier"]: _id(row["article"]) for row in articles}
     yield from map(_line, map(_party, entities.values()))
     yield from map(_line, map(_article, articles))
-    yield from map(_line, _mentions(store, entities))
+    yield from map(_line, _mentions(told, entities))
     for happening in read_happenings(store):
         if happening.kind == "event":
             yield _line(_event(happening, entities, proofs))
-    yield from map(_line, _positions(store, entities))
+    yield from map(_line, _positions(told, entities))
 
 
 def write_ftm(store: Store, path: Path) -> None:
     """Writes `ftm(store)` to `path`, whole or not at all. Raises AbortError if it cannot."""
     write_whole(path, ftm(store))
+
+
+def _read_article(key: str, told: Description) -> Row:
+    return {"article": key} | told.row(
+        key, identifier="schema:identifier", title="schema:headline", author="schema:author", url="schema:url",
+        outlet="schema:publisher/skos:prefLabel", published="schema:datePublished", language="schema:inLanguage",
+    )  # fmt: skip
 
 
 def _party(entity: NamedEntity) -> dict[str, Any]:
@@ -71,18 +66,17 @@ def _article(row: Row) -> dict[str, Any]:
     )  # fmt: skip
 
 
-def _mentions(store: Store, entities: Mapping[str, NamedEntity]) -> Iterator[dict[str, Any]]:
+def _mentions(told: Description, entities: Mapping[str, NamedEntity]) -> Iterator[dict[str, Any]]:
     words: dict[tuple[str, str], set[str]] = defaultdict(set)
-    for row in rows(store, MENTIONS):
-        if row["entity"] in entities:
-            entity = entities[row["entity"]]
-            named = row.get("words", "") in {entity.name, *entity.aliases}
-            words[row["entity"], row["article"]] |= {row["words"]} if named else set()
-    for (key, article), names in sorted(words.items()):
+    for key, entity in entities.items():
+        names = {entity.name, *entity.aliases}
+        for passage in told.all(key, "rec:evidence"):
+            words[key, told.one(passage, "rec:article")] |= names & {*told.all(passage, "oa:hasSelector", "oa:exact")}
+    for (key, article), found in sorted(words.items()):
         entity = entities[key]
         yield _entity(
             f"{article}-{_id(key)}", "Mention", document=[_id(article)], resolved=[_id(key)],
-            name=sorted(names) or [entity.name], detectedSchema=[SCHEMATA[entity.type]],
+            name=sorted(found) or [entity.name], detectedSchema=[SCHEMATA[entity.type]],
         )  # fmt: skip
 
 
@@ -102,9 +96,9 @@ def _event(event: Happening, entities: Mapping[str, NamedEntity], proofs: Mappin
     )  # fmt: skip
 
 
-def _positions(store: Store, entities: Mapping[str, NamedEntity]) -> Iterator[dict[str, Any]]:
+def _positions(told: Description, entities: Mapping[str, NamedEntity]) -> Iterator[dict[str, Any]]:
     posts: dict[str, dict[str, Any]] = {}
-    held = [row for row in rows(store, POSITIONS) if row["person"] in entities]
+    held = [row for row in in_order(_read_positions(told)) if row["person"] in entities]
     for row in held:
         body = entities.get(row.get("organization", ""))
         of = body if body and SCHEMATA[body.type] == "Organization" else None
@@ -118,6 +112,14 @@ def _positions(store: Store, entities: Mapping[str, NamedEntity]) -> Iterator[di
                 row["position"], "Occupancy", holder=[_id(row["person"])], post=[_id(f"{row['position']}-post")],
                 proof=[_id(row["article"])], description=_some(row, "sentence"),
             )  # fmt: skip
+
+
+def _read_positions(told: Description) -> Iterator[Row]:
+    for key in told.every("rec:Position"):
+        yield {"position": key} | told.row(
+            key, person="rec:person", role="rec:role", organization="rec:organization", article="rec:article",
+            sentence="rec:evidence/oa:hasSelector/oa:exact",
+        )  # fmt: skip
 
 
 def _entity(iri: str, schema: str, **properties: list[str]) -> dict[str, Any]:

@@ -21,6 +21,7 @@ COMPRESSION = 0.72
 WIDE, TALL = 2.1, 0.62  # width to height of a page on a desk and on a telephone
 ROUNDS = 40
 GAP = 60.0
+LEAST_OVERLAP = 0.5
 TRIES, FEW_EDGES = 12, 150  # with more lines than that, some cross wherever one begins
 
 
@@ -87,12 +88,20 @@ def _stress(keys: list[str], distances: list[tuple[int, int, int]], seed: int) -
     random = Random(seed)
     width = STEP * math.sqrt(len(keys))
     points = [[random.random() * width, random.random() * width] for _ in keys]
-    pairs, farthest = list(distances), max((far for _, _, far in distances), default=1)
+    # each pair with its own two points: looked up by number, they would take half as long again
+    pairs = [(points[a], points[b], STEP * far**COMPRESSION, far**2) for a, b, far in distances]
+    farthest = max((squared for *_, squared in pairs), default=1)
     for turn in range(ROUNDS):
-        rate = farthest**2 * (0.01 / farthest**2) ** (turn / (ROUNDS - 1))
+        rate = farthest * (0.01 / farthest) ** (turn / (ROUNDS - 1))
         random.shuffle(pairs)
-        for a, b, far in pairs:
-            _relax(points[a], points[b], STEP * far**COMPRESSION, min(1.0, rate / far**2))
+        for a, b, wanted, squared in pairs:
+            dx, dy = a[0] - b[0], a[1] - b[1]
+            apart = math.sqrt(dx * dx + dy * dy) or 1e-3
+            move = min(1.0, rate / squared) * (apart - wanted) / (2 * apart)
+            a[0] -= move * dx
+            a[1] -= move * dy
+            b[0] += move * dx
+            b[1] += move * dy
     return {key: (x, y) for key, (x, y) in zip(keys, points, strict=True)}
 
 
@@ -110,29 +119,21 @@ def _cross(a: Point, b: Point, c: Point, d: Point) -> bool:
     return left(a, b, c) != left(a, b, d) and left(c, d, a) != left(c, d, b)
 
 
-def _relax(a: list[float], b: list[float], wanted: float, share: float) -> None:
-    dx, dy = a[0] - b[0], a[1] - b[1]
-    apart = math.sqrt(dx * dx + dy * dy) or 1e-3
-    move = share * (apart - wanted) / (2 * apart)
-    a[0] -= move * dx
-    a[1] -= move * dy
-    b[0] += move * dx
-    b[1] += move * dy
-
-
 def _spread(points: dict[str, Point], boxes: Mapping[str, Box]) -> dict[str, Point]:
     """The points with overlapping boxes pushed apart, each pair along the axis that needs the shorter way."""
     grow = _growth(points, boxes)
     at = {key: [x * grow, y * grow] for key, (x, y) in points.items()}
     widest = max(boxes[key][0] for key in at)
     for _ in range(80):
-        ordered = sorted(at, key=lambda key: (at[key][0], key))
+        ordered = [(at[key], boxes[key]) for key in sorted(at, key=lambda key: (at[key][0], key))]
         moved = False
-        for number, a in enumerate(ordered):
-            for b in ordered[number + 1 :]:
-                if at[b][0] - at[a][0] > widest:
+        for number, (a, box_a) in enumerate(ordered, 1):
+            for b, box_b in ordered[number:]:
+                if b[0] - a[0] > widest:
                     break
-                moved |= _push(at[a], at[b], boxes[a], boxes[b])
+                # most pairs are far apart from top to bottom
+                if (box_a[1] + box_b[1]) / 2 - abs(b[1] - a[1]) > LEAST_OVERLAP:
+                    moved |= _push(a, b, box_a, box_b)
         if not moved:
             break
     return {key: (x, y) for key, (x, y) in at.items()}
@@ -148,7 +149,7 @@ def _growth(points: dict[str, Point], boxes: Mapping[str, Box]) -> float:
 def _push(a: list[float], b: list[float], box_a: Box, box_b: Box) -> bool:
     dx, dy = b[0] - a[0], b[1] - a[1]
     x_over, y_over = (box_a[0] + box_b[0]) / 2 - abs(dx), (box_a[1] + box_b[1]) / 2 - abs(dy)
-    if x_over <= 0.5 or y_over <= 0.5:
+    if x_over <= LEAST_OVERLAP or y_over <= LEAST_OVERLAP:
         return False
     axis, over, way = (0, x_over, dx) if x_over < y_over else (1, y_over, dy)
     move = over / 2 + 0.5 if way >= 0 else -over / 2 - 0.5

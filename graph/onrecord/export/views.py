@@ -1,6 +1,8 @@
 """One page with the map, the timeline or both: what `map`, `timeline` and `explorer` write."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -22,7 +24,8 @@ from onrecord.export.wording import (
     link_words,
     verb_words,
 )
-from onrecord.network import Happening, NamedEntity, project, read_entities, read_happenings
+from onrecord.network import Happening, NamedEntity, build_network, project, read_happenings
+from onrecord.network.once import once
 from onrecord.store import Store
 
 BOTH = ("map", "timeline")
@@ -30,31 +33,63 @@ BOTH = ("map", "timeline")
 MOST_DRAWN = 200
 
 
+@dataclass(frozen=True)
+class Shown:
+    """What pages show: everything that is told, in order, and the network of it."""
+
+    told: Sequence[Happening]
+    network: "nx.MultiDiGraph[str]"
+
+    @cached_property
+    def ids(self) -> dict[str, str]:
+        """The entities' names within a page."""
+        return {key: f"n{number}" for number, key in enumerate(self.network)}
+
+    @cached_property
+    def data(self) -> dict[str, Any]:
+        """What the scripts of every page read."""
+        rows, sentences, articles = happening_rows(self.told, self.network, self.ids)
+        links, numbers = self.links, {happening.key: number for number, happening in enumerate(self.told)}
+        return {
+            "words": _words(self.network, rows, links),
+            "entities": {self.ids[key]: _entity(key, self.network.nodes[key]) for key in self.network},
+            "links": link_rows(links, self.ids, numbers),
+            "happenings": rows,
+            "sentences": sentences,
+            "articles": articles,
+        }
+
+    @cached_property
+    def links(self) -> dict[Pair, list[Attributes]]:
+        """The lines of the map."""
+        return merged(self.network)
+
+    @cached_property
+    def marks(self) -> Marks:
+        """What the map draws, and where."""
+        drawn = most_connected(self.links, MOST_DRAWN)
+        edges = drawn_edges(self.links, {key: self.ids[key] for key in drawn})
+        return Marks(drawn_nodes(self.network, drawn, self.ids), edges)
+
+
 def views_page(entities: Iterable[NamedEntity], happenings: Iterable[Happening], views: tuple[str, ...] = BOTH) -> str:
     """The page with `views` of these entities and of what is told of them; the same in any order, the same bytes."""
     told = in_order(happenings)
-    network = project(entities, told)
-    ids = {key: f"n{number}" for number, key in enumerate(network)}
-    rows, sentences, articles = happening_rows(told, network, ids)
-    links = merged(network)
-    drawn = most_connected(links, MOST_DRAWN) if "map" in views else []
-    numbers = {happening.key: number for number, happening in enumerate(told)}
-    data = {
-        "views": views,
-        "words": _words(network, rows, links),
-        "entities": {ids[key]: _entity(key, network.nodes[key]) for key in network},
-        "links": link_rows(links, ids, numbers),
-        "happenings": rows,
-        "sentences": sentences,
-        "articles": articles,
-    }
-    marks = Marks(drawn_nodes(network, drawn, ids), drawn_edges(links, {key: ids[key] for key in drawn}))
-    return render(marks, data)
+    return _page(Shown(told, project(entities, told)), views)
 
 
 def write_views(store: Store, path: Path, views: tuple[str, ...]) -> None:
     """Writes the page with `views` of `store` to `path`, whole or not at all. Raises AbortError if it cannot."""
-    write_whole(path, [views_page(read_entities(store), read_happenings(store), views).encode()])
+    write_whole(path, [_page(_shown(store), views).encode()])
+
+
+@once
+def _shown(store: Store) -> Shown:
+    return Shown(in_order(read_happenings(store)), build_network(store))
+
+
+def _page(shown: Shown, views: tuple[str, ...]) -> str:
+    return render(shown.marks if "map" in views else Marks((), ()), {"views": views, **shown.data})
 
 
 def _words(

@@ -2,26 +2,32 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import asdict
+from dataclasses import fields
 from itertools import combinations
 
 import networkx as nx
 
-from onrecord.network.happening import Happening, NamedEntity
+from onrecord.network.happening import Evidence, Happening, NamedEntity
+from onrecord.network.once import once
 from onrecord.network.reading import read_entities, read_happenings
 from onrecord.store import Store
 from onrecord.vocab import UNATTRIBUTED
 
+EVIDENCE_FIELDS = tuple(field.name for field in fields(Evidence))
 
+
+@once
 def build_network(store: Store) -> "nx.MultiDiGraph[str]":
     """The store as a network: nodes are entities by IRI, edges are events and statements with their sentences.
 
     Node attributes: name, type, aliases, events (how many events and statements it takes part in), alone (those that
     link it to nobody, as edge attributes). Edge attributes: type, label, kind, earliest, latest, precision, status,
     place, event, evidence (a list of dictionaries with the fields of `Evidence`). Places are nodes only where they
-    take part or speak; words that nobody is named for have no node.
+    take part or speak; words that nobody is named for have no node. All who ask of one store share it, frozen.
     """
-    return project(read_entities(store), read_happenings(store))
+    network = project(read_entities(store), read_happenings(store))
+    nx.freeze(network)
+    return network
 
 
 def project(entities: Iterable[NamedEntity], happenings: Iterable[Happening]) -> "nx.MultiDiGraph[str]":
@@ -82,5 +88,5 @@ def _attributes(happening: Happening, first_type: str) -> dict[str, object]:
         "status": happening.status,
         "place": happening.place,
         "event": happening.key,
-        "evidence": [asdict(evidence) for evidence in happening.evidence],
+        "evidence": [{name: getattr(each, name) for name in EVIDENCE_FIELDS} for each in happening.evidence],
     }

@@ -1,38 +1,17 @@
-"""The store's events and statements as plain values: a few flat queries, joined here."""
+"""The store's entities, events and statements as plain values."""
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import get_args
-from weakref import WeakKeyDictionary
 
 from onrecord.model import EntityType, EventType
-from onrecord.network.answers import Row, concept, local_name, others, rows
+from onrecord.network.description import Description, Row, concept, describe, in_order, local_name
 from onrecord.network.happening import Evidence, Happening, NamedEntity
+from onrecord.network.once import once
 from onrecord.network.statements import read_statements
 from onrecord.store import Store
-
-ENTITIES = "SELECT ?entity ?class ?name { ?entity a rec:Entity ; a ?class ; skos:prefLabel ?name }"
-ALIASES = "SELECT ?entity ?alias { ?entity a rec:Entity ; skos:altLabel ?alias }"
-EVENTS = """SELECT ?key ?class ?label ?status ?earliest ?latest ?precision ?place {
-  ?key a rec:Event ; a ?class .
-  OPTIONAL { ?key rdfs:label ?label } OPTIONAL { ?key rec:status ?status }
-  OPTIONAL { ?key rec:earliest ?earliest ; rec:latest ?latest ; rec:precision ?precision }
-  OPTIONAL { ?key rec:place/skos:prefLabel ?place } }"""
-PARTICIPANTS = "SELECT ?key ?other { ?key a rec:Event ; rec:participant ?other }"
-AGENTS = "SELECT ?key ?other { ?key a rec:Event ; rec:agent ?other }"
-EVIDENCE = """SELECT ?key ?article ?start ?end ?sentence ?cue ?earliest ?latest {
-  { ?key a rec:Event ; rec:account ?told . ?told a rec:Account ; rec:evidence ?evidence
-    OPTIONAL { ?told rec:cueText ?cue }
-    OPTIONAL { ?told rec:earliest ?earliest ; rec:latest ?latest } }
-  UNION { ?key a rec:Statement ; rec:evidence ?evidence }
-  ?evidence rec:article ?article ; oa:hasSelector ?position . ?position oa:start ?start ; oa:end ?end .
-  OPTIONAL { ?evidence oa:hasSelector/oa:exact ?sentence } }"""
-ARTICLES = """SELECT ?article ?identifier ?title ?outlet ?published ?url {
-  ?article a schema:NewsArticle ; schema:identifier ?identifier .
-  OPTIONAL { ?article schema:headline ?title } OPTIONAL { ?article schema:publisher/skos:prefLabel ?outlet }
-  OPTIONAL { ?article schema:datePublished ?published } OPTIONAL { ?article schema:url ?url } }"""
 
 ENTITY_CLASSES: dict[str, EntityType] = {
     "Person": "person", "NewsMediaOrganization": "outlet", "Group": "group", "UnnamedSource": "unnamed",
@@ -44,69 +23,76 @@ Span = tuple[str, int, int, str]
 EVENT_TYPES = frozenset(get_args(EventType)) - {"contact"}
 
 
+@once
 def read_entities(store: Store) -> tuple[NamedEntity, ...]:
     """Every entity of the store with its names, sorted by key."""
-    aliases: dict[str, set[str]] = defaultdict(set)
-    for row in rows(store, ALIASES):
-        aliases[row["entity"]].add(row["alias"])
-    names: dict[str, str] = {}
-    classes: dict[str, set[str]] = defaultdict(set)
-    for row in rows(store, ENTITIES):
-        names[row["entity"]] = min(row["name"], names.get(row["entity"], row["name"]))
-        classes[row["entity"]].add(local_name(row["class"]))
-    return tuple(
-        NamedEntity(key, _entity_type(classes[key]), names[key], tuple(sorted(aliases[key] - {names[key]})))
-        for key in sorted(names)
-    )
+    told = describe(store)
+    return tuple(_entity(key, told) for key in told.every("rec:Entity") if told.one(key, "skos:prefLabel"))
 
 
-_READ: WeakKeyDictionary[Store, tuple[Happening, ...]] = WeakKeyDictionary()
-"""What was read of a store that is still open: several exports of one build ask for the same."""
-
-
+@once
 def read_happenings(store: Store) -> tuple[Happening, ...]:
     """Every event and statement of the store with its sentences, sorted by date, then by key; undated ones last."""
-    found = _READ.get(store)
-    if found is None:
-        found = _READ[store] = _happenings(store)
-    return found
-
-
-def _happenings(store: Store) -> tuple[Happening, ...]:
-    evidence = _evidence(store)
-    found = [*_events(store, evidence), *read_statements(store, read_entities(store), evidence)]
+    told = describe(store)
+    evidence = _evidence(told)
+    found = [*_events(told, evidence), *read_statements(told, read_entities(store), evidence)]
     return tuple(sorted(found, key=lambda happening: (happening.earliest or "9999", happening.key)))
 
 
-def _events(store: Store, evidence: dict[str, tuple[Evidence, ...]]) -> Iterator[Happening]:
-    participants, agents = others(store, PARTICIPANTS), others(store, AGENTS)
-    classes: dict[str, set[str]] = defaultdict(set)
-    first: dict[str, Row] = {}
-    for row in rows(store, EVENTS):
-        classes[row["key"]].add(local_name(row["class"]).casefold())
-        first.setdefault(row["key"], row)
-    for key, row in first.items():
+def _entity(key: str, told: Description) -> NamedEntity:
+    name, classes = told.one(key, "skos:prefLabel"), {local_name(each) for each in told.all(key, "rdf:type")}
+    aliases = (alias for alias in told.all(key, "skos:altLabel") if alias != name)
+    return NamedEntity(key, _entity_type(classes), name, tuple(aliases))
+
+
+def _events(told: Description, evidence: Mapping[str, tuple[Evidence, ...]]) -> Iterator[Happening]:
+    for key in told.every("rec:Event"):
+        row = told.row(
+            key, label="rdfs:label", status="rec:status", earliest="rec:earliest", latest="rec:latest",
+            precision="rec:precision", place="rec:place/skos:prefLabel",
+        )  # fmt: skip
+        classes = {local_name(each).casefold() for each in told.all(key, "rdf:type")}
         # Whoever acts comes first; RDF keeps no other order of participants.
-        people = tuple(dict.fromkeys((*sorted(agents[key]), *sorted(participants[key]))))
+        people = tuple(dict.fromkeys((*told.all(key, "rec:agent"), *told.all(key, "rec:participant"))))
         yield Happening(
-            key, "event", _event_type(classes[key]), row.get("label", ""), people,
+            key, "event", _event_type(classes), row.get("label", ""), people,
             status=concept(row.get("status", "happened")), earliest=row.get("earliest", ""),
             latest=row.get("latest", ""), precision=row.get("precision", ""), place=row.get("place", ""),
             evidence=evidence.get(key, ()),
         )  # fmt: skip
 
 
-def _evidence(store: Store) -> dict[str, tuple[Evidence, ...]]:
+def _evidence(told: Description) -> dict[str, tuple[Evidence, ...]]:
     """The sentences for each key; what they highlight is the word for the event, else a span that lies within."""
-    articles = {row["article"]: row for row in rows(store, ARTICLES)}
+    articles = {key: _article(key, told) for key in told.every("schema:NewsArticle")}
     spans: dict[str, dict[Span, Row]] = defaultdict(dict)
-    for row in rows(store, EVIDENCE):
+    for row in in_order(_tellings(told)):
         span = row["article"], int(row["start"]), -int(row["end"]), row.get("sentence", "")
         spans[row["key"]].setdefault(span, row)
     return {key: tuple(_sentences(dict(sorted(found.items())), articles)) for key, found in spans.items()}
 
 
-def _sentences(spans: dict[Span, Row], articles: dict[str, Row]) -> Iterator[Evidence]:
+def _article(key: str, told: Description) -> Row:
+    return told.row(
+        key, identifier="schema:identifier", title="schema:headline", outlet="schema:publisher/skos:prefLabel",
+        published="schema:datePublished", url="schema:url",
+    )  # fmt: skip
+
+
+def _tellings(told: Description) -> Iterator[Row]:
+    """Each passage that an account of an event, or a statement, rests on."""
+    accounts = [(key, each) for key in told.every("rec:Event") for each in told.all(key, "rec:account")]
+    for key, node in (*accounts, *((key, key) for key in told.every("rec:Statement"))):
+        said = {} if key == node else told.row(node, cue="rec:cueText", earliest="rec:earliest", latest="rec:latest")
+        for passage in told.all(node, "rec:evidence"):
+            found = told.row(
+                passage, article="rec:article", start="oa:hasSelector/oa:start", end="oa:hasSelector/oa:end",
+                sentence="oa:hasSelector/oa:exact",
+            )  # fmt: skip
+            yield {"key": key, **said, **found}
+
+
+def _sentences(spans: dict[Span, Row], articles: Mapping[str, Row]) -> Iterator[Evidence]:
     outer: tuple[str, int, int] | None = None
     current: Evidence | None = None
     for (article, start, minus_end, sentence), row in spans.items():

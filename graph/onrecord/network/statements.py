@@ -5,26 +5,10 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
-from onrecord.network.answers import Row, concept, others, rows
+from onrecord.network.description import Description, Row, concept, in_order
 from onrecord.network.happening import STANCE_EDGES, Evidence, Happening, NamedEntity
-from onrecord.store import Store
 from onrecord.vocab import UNATTRIBUTED, VERBS_OF_DENIAL
 
-STATEMENTS = """SELECT ?key ?speaker ?stance ?cue ?earliest ?latest ?precision {
-  ?key a rec:Statement ; rec:speaker ?speaker ; rec:stance ?stance .
-  OPTIONAL { ?key rec:cueText ?cue }
-  OPTIONAL { ?key rec:earliest ?earliest ; rec:latest ?latest ; rec:precision ?precision } }"""
-CLAIMS = "SELECT ?key ?other { ?key a rec:Statement ; rec:content ?other . ?other a schema:Claim }"
-PASSED_ON = """SELECT DISTINCT ?key ?other { ?key a rec:Statement ; rec:content ?inner .
-  ?inner a rec:Statement ; rec:content+ ?other . ?other a schema:Claim }"""
-TEXTS = "SELECT ?key ?text { ?key a schema:Claim ; schema:text ?text }"
-TARGETS = (
-    "SELECT ?key ?other { ?key a rec:Statement ; rec:addressee ?other }",
-    "SELECT ?key ?other { ?key a rec:Statement ; rec:content ?claim . ?claim a schema:Claim ; schema:mentions ?other }",
-    "SELECT ?key ?other { ?key a rec:Statement ; rec:content ?inner . ?inner a rec:Statement ; rec:speaker ?other }",
-)
-"""Whom a statement is about, each way by itself: as one UNION this takes time with the square of the articles."""
-ABOUT = "SELECT DISTINCT ?key ?other { ?key a rec:Statement ; rec:about ?other . ?other a rec:Event }"
 STANCE_WORDS = STANCE_EDGES | {"decline": "would not comment"}
 OWN_NEGATIVE = "said it was not so"
 """For “We never met”, she said: “denied: We never met” would say the opposite."""
@@ -34,26 +18,47 @@ LABEL_LENGTH = 140
 Sentences = Mapping[str, tuple[Evidence, ...]]
 
 
-def read_statements(store: Store, entities: Iterable[NamedEntity], evidence: Sentences) -> list[Happening]:
+def read_statements(told: Description, entities: Iterable[NamedEntity], evidence: Sentences) -> list[Happening]:
     """Every statement with its sentences; those that agree in speaker, stance, claim and date are one."""
     known = {entity.key: entity for entity in entities}
-    texts = {row["key"]: row["text"] for row in rows(store, TEXTS)}
-    direct, passed_on, targets, about = (others(store, *each) for each in ((CLAIMS,), (PASSED_ON,), TARGETS, (ABOUT,)))
     alike: dict[tuple[str, ...], list[Happening]] = defaultdict(list)
-    for row in rows(store, STATEMENTS):
-        key = row["key"]
-        claim = max(direct[key] or passed_on[key], key=lambda iri: (len(texts.get(iri, "")), iri), default="")
-        sentences = tuple(_highlighted(each, texts.get(claim, "")) for each in evidence.get(key, ()))
-        speaker = known[row["speaker"]]
-        told = texts.get(claim) or (sentences[0].sentence if sentences else "")
+    for row in in_order(_statement(key, told) for key in told.every("rec:Statement")):
+        key, speaker = row["key"], known[row["speaker"]]
+        claim = max(_claims(key, told), key=lambda iri: (len(told.one(iri, "schema:text")), iri), default="")
+        words = told.one(claim, "schema:text")
+        sentences = tuple(_highlighted(each, words) for each in evidence.get(key, ()))
+        label = words or (sentences[0].sentence if sentences else "")
         found = Happening(
-            key, "statement", concept(row["stance"]), f"{_said(row, speaker)}: {_shortened(told)}", (speaker.key,),
-            tuple(sorted(targets[key] - {speaker.key})), earliest=row.get("earliest", ""),
+            key, "statement", concept(row["stance"]), f"{_said(row, speaker)}: {_shortened(label)}", (speaker.key,),
+            tuple(sorted(_targets(key, told) - {speaker.key})), earliest=row.get("earliest", ""),
             latest=row.get("latest", ""), precision=row.get("precision", ""), evidence=sentences,
-            about=tuple(sorted(about[key])), claim=claim,
+            about=tuple(each for each in told.all(key, "rec:about") if told.is_a(each, "rec:Event")), claim=claim,
         )  # fmt: skip
-        alike[_identity(found, speaker, claim or told or key)].append(found)
+        alike[_identity(found, speaker, claim or label or key)].append(found)
     return [_as_one(found) for found in alike.values()]
+
+
+def _statement(key: str, told: Description) -> Row:
+    return {"key": key} | told.row(
+        key, speaker="rec:speaker", stance="rec:stance", cue="rec:cueText", earliest="rec:earliest",
+        latest="rec:latest", precision="rec:precision",
+    )  # fmt: skip
+
+
+def _claims(key: str, told: Description) -> list[str]:
+    """What a statement says, or else what is said by those whose words it passes on, however far off."""
+    contents = told.all(key, "rec:content")
+    direct = [each for each in contents if told.is_a(each, "schema:Claim")]
+    return direct or [each for each in told.beyond(key, "rec:content") if told.is_a(each, "schema:Claim")]
+
+
+def _targets(key: str, told: Description) -> set[str]:
+    """Whom a statement is about: to whom it is said, whom its claim names, and who says what it passes on."""
+    contents = told.all(key, "rec:content")
+    return {*told.all(key, "rec:addressee")}.union(
+        *(told.all(each, "schema:mentions") for each in contents if told.is_a(each, "schema:Claim")),
+        *(told.all(each, "rec:speaker") for each in contents if told.is_a(each, "rec:Statement")),
+    )
 
 
 def _said(row: Row, speaker: NamedEntity) -> str:
