@@ -4,12 +4,12 @@
 """
 
 import re
-from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
-from onrecord.model import Event, Local, Record, Span, Statement
+from onrecord.model import Event, Span, Statement
+from onrecord.resolve.claims.pages import Page
 from onrecord.resolve.events.kinds import stem
 from onrecord.resolve.lexicon import lines_of, words_of
 
@@ -48,21 +48,20 @@ class Doing:
     broad: bool
 
 
-def told_event(record: Record, statement: Statement, event_of: Mapping[Local, str]) -> Told | None:
+def told_event(page: Page, statement: Statement) -> Told | None:
     """The event whose verb is the first of what is said; None for what is said about an event."""
-    text = record.article.text
+    text, record = page.record.article.text, page.record
     told = sorted((e for e in record.events if e.id in statement.about), key=lambda event: event.trigger)
-    if not told:
+    if not told or not statement.content or not statement.content[0].covers(told[0].trigger):
         return None
-    event = told[0]
-    content = next((span for span in statement.content if span.covers(event.trigger)), None)
-    mentions = [mention for entity in record.entities for mention in entity.mentions]
-    if content is None or content != statement.content[0] or not is_predicate(text, content, event, mentions):
+    event, content = told[0], statement.content[0]
+    mentions = [mention for mention in page.names if mention.overlaps(content)]
+    if not is_predicate(text, content, event, mentions):
         return None
     after = Span(event.trigger.end, content.end)
     cut = TAIL.search(after.of(text))
     tail = Span(after.start, after.start + cut.start()) if cut else after
-    covered = [*mentions, *(time.text for time in record.times)]
+    covered = [*mentions, *(time.text for time in record.times if time.text.overlaps(tail))]
     kept = [
         word.group()
         for word in re.finditer(r"[^\W_]+", tail.of(text))
@@ -70,7 +69,7 @@ def told_event(record: Record, statement: Statement, event_of: Mapping[Local, st
         and not any(span.covers(Span(tail.start + word.start(), tail.start + word.end())) for span in covered)
     ]
     stems = (stem(word) for word in kept if word not in words_of("function_words") and not is_number(word))
-    return Told(event_of[record.article.id, event.id], frozenset(stems), frozenset(filter(is_number, kept)))
+    return Told(page.event_of[record.article.id, event.id], frozenset(stems), frozenset(filter(is_number, kept)))
 
 
 def is_predicate(text: str, content: Span, event: Event, mentions: list[Span]) -> bool:

@@ -2,12 +2,13 @@
 times, whether it is negative or left open, the event or the kind of doing that it tells of."""
 
 import re
-from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 
-from onrecord.model import Local, Record, Span, Stance, Statement, TimeExpression
-from onrecord.resolve.claims.predications import Doing, Told, doing_of, is_number, told_event
+from onrecord.model import Local, Span, Stance, Statement, TimeExpression
+from onrecord.resolve.claims.pages import Mention, Page
+from onrecord.resolve.claims.predications import Doing, Told, doing_of, is_number, told_event, verbs_of
 from onrecord.resolve.claims.wordings import said_spans, wording
 from onrecord.resolve.decisions.wording import in_line
 from onrecord.resolve.events.kinds import stem
@@ -26,68 +27,146 @@ OPEN = re.compile(
 FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur|me|us)\b")
 PRONOUNS = frozenset("he she they his her their him them it its this that these those".split())
 WORD = re.compile(r"[^\W_]+")
-ACTING = frozenset({"person", "organization", "outlet", "group"})
-PLACE = frozenset({"place"})
+WORDS = re.compile(r"\w+")
+WORDS = re.compile(r"\w+")
 LIES_IN = re.compile(r"\b(?:in|at|near|to|from|outside|inside|into) (?:the )?$", re.IGNORECASE)
 """What stands before the name of a place where something is; "the Oslo council" names whose it is."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False)
 class Proposition:
-    """What one statement says. `names` are keys of people and bodies in the order in which its content names them,
-    `around` those that its sentences name besides, but for who speaks; `places` are where something is; `capitals` are
-    other words with a capital, which may be names that were not found; `times` are first and last days. One that
-    `leans` is understood only from who says it or where: by a pronoun, or since it says next to nothing."""
+    """What one statement says. Each part is worked out when first asked for: of most statements nobody else says the
+    like, and they are compared with none."""
 
-    member: Local
-    stance: Stance
-    text: str
-    sentence: str
-    words: tuple[str, ...]
-    stems: tuple[str, ...]
-    names: tuple[str, ...]
-    around: frozenset[str]
-    places: frozenset[str]
-    capitals: frozenset[str]
-    numbers: frozenset[str]
-    times: frozenset[tuple[date, date]]
-    negative: bool
-    open: bool
-    speaker: str | None
-    told: Told | None
-    doing: Doing | None
-    leans: bool
+    page: Page
+    statement: Statement
 
+    @cached_property
+    def member(self) -> Local:
+        """The statement's article and identifier there."""
+        return self.page.record.article.id, self.statement.id
 
-def proposition_of(
-    record: Record, statement: Statement, entity_of: Mapping[Local, str], event_of: Mapping[Local, str]
-) -> Proposition:
-    """What `statement` says."""
-    text, article, spans = record.article.text, record.article.id, said_spans(record, statement)
-    said = " ".join(span.of(text) for span in spans)
-    named, placed = (list(mentions_in(record, spans, entity_of, kinds)) for kinds in (ACTING, PLACE))
-    timed = [each for each in record.times if any(span.covers(each.text) for span in spans)]
-    bare = words_besides(text, spans, [*named, *placed], timed)
-    return Proposition(
-        member=(article, statement.id),
-        stance=statement.stance,
-        text=wording(record, statement),
-        sentence=in_line(statement.evidence.of(text)),
-        words=tuple(re.findall(r"\w+", said.casefold())),
-        stems=tuple(stem(word.casefold()) for word in filter(tells, bare)),
-        names=tuple(dict.fromkeys(key for _, key in named)),
-        around=named_around(record, statement, spans, entity_of),
-        places=frozenset(key for span, key in placed if LIES_IN.search(text[: span.start][-12:])),
-        capitals=capitals_in(bare),
-        numbers=frozenset(word.casefold() for word in filter(is_number, bare)),
-        times=frozenset((each.value.earliest, each.value.latest) for each in timed if each.value),
-        negative=bool(NEGATIVE.search(said)),
-        open=bool(OPEN.search(said)),
-        speaker=entity_of.get((article, statement.speaker or "")),
-        told=told_event(record, statement, event_of),
-        doing=doing_of(text, spans, named),
-        leans=leaning(said, named[0][0].of(text) if named else None, sum(map(tells, bare))),
-    )
+    @property
+    def stance(self) -> Stance:
+        """The statement's stance."""
+        return self.statement.stance
+
+    @cached_property
+    def speaker(self) -> str | None:
+        """The key of who speaks."""
+        return self.page.entity_of.get((self.member[0], self.statement.speaker or ""))
+
+    @cached_property
+    def text(self) -> str:
+        """The words in which it is put, to be shown."""
+        return wording(self.page.record, self.statement)
+
+    @cached_property
+    def sentence(self) -> str:
+        """The sentences around it, in one line."""
+        return in_line(self.statement.evidence.of(self.page.record.article.text))
+
+    @cached_property
+    def words(self) -> tuple[str, ...]:
+        """Its words in small letters."""
+        return tuple(WORDS.findall(self._said.casefold()))
+
+    @cached_property
+    def stems(self) -> tuple[str, ...]:
+        """The stems of the words that tell something, but for names, times and numbers."""
+        return tuple(map(stem, self._telling))
+
+    @cached_property
+    def names(self) -> tuple[str, ...]:
+        """The keys of people and bodies in the order in which it names them."""
+        return tuple(dict.fromkeys(key for _, key in self._named))
+
+    @cached_property
+    def around(self) -> frozenset[str]:
+        """The keys of whom its sentences name besides, but for who speaks."""
+        parts = (*self.statement.source, *self._spans)
+        found = self.page.acting.within((self.statement.evidence,))
+        return frozenset(key for mention, key in found if not any(part.overlaps(mention) for part in parts))
+
+    @cached_property
+    def places(self) -> frozenset[str]:
+        """The keys of places where something is."""
+        text = self.page.record.article.text
+        return frozenset(
+            key for span, key in self._placed if LIES_IN.search(text[max(0, span.start - 12) : span.start])
+        )
+
+    @cached_property
+    def capitals(self) -> frozenset[str]:
+        """Other words with a capital, which may be names that were not found."""
+        return capitals_in(self._bare)
+
+    @cached_property
+    def numbers(self) -> frozenset[str]:
+        """Its numbers, in figures or words, but for those of times."""
+        return frozenset(word.casefold() for word in filter(is_number, self._bare))
+
+    @cached_property
+    def times(self) -> frozenset[tuple[date, date]]:
+        """First and last days of the times that it names."""
+        return frozenset((each.value.earliest, each.value.latest) for _, each in self._timed if each.value)
+
+    @cached_property
+    def negative(self) -> bool:
+        """True if it says that something is not so."""
+        return NEGATIVE.search(self._said) is not None
+
+    @cached_property
+    def open(self) -> bool:
+        """True if it is left open whether it is so."""
+        return OPEN.search(self._said) is not None
+
+    @cached_property
+    def told(self) -> Told | None:
+        """The event that it says took place."""
+        return told_event(self.page, self.statement) if self.statement.about else None
+
+    @cached_property
+    def doing(self) -> Doing | None:
+        """The kind of doing that it tells of."""
+        if verbs_of().keys().isdisjoint(self.words):
+            return None
+        return doing_of(self.page.record.article.text, self._spans, self._named)
+
+    @cached_property
+    def leans(self) -> bool:
+        """True if it is understood only from who says it or where: by a pronoun, or since it says next to nothing."""
+        name = self._named[0][0].of(self.page.record.article.text) if self._named else None
+        return leaning(self._said, name, len(self._telling))
+
+    @cached_property
+    def _spans(self) -> tuple[Span, ...]:
+        return said_spans(self.page.record, self.statement)
+
+    @cached_property
+    def _said(self) -> str:
+        return " ".join(span.of(self.page.record.article.text) for span in self._spans)
+
+    @cached_property
+    def _named(self) -> list[Mention]:
+        return self.page.acting.within(self._spans)
+
+    @cached_property
+    def _placed(self) -> list[Mention]:
+        return self.page.placed.within(self._spans)
+
+    @cached_property
+    def _timed(self) -> list[tuple[Span, TimeExpression]]:
+        return self.page.timed.within(self._spans)
+
+    @cached_property
+    def _bare(self) -> list[str]:
+        named = [span for span, _ in (*self._named, *self._placed, *self._timed)]
+        return words_besides(self.page.record.article.text, self._spans, named)
+
+    @cached_property
+    def _telling(self) -> list[str]:
+        return [word for word in map(str.casefold, self._bare) if tells(word)]
 
 
 def leaning(said: str, name: str | None, telling: int) -> bool:
@@ -114,41 +193,16 @@ def capitals_in(words: list[str]) -> frozenset[str]:
 
 
 def tells(word: str) -> bool:
-    """True for a word that says something of what a text is about, and is no number."""
-    return word.casefold() not in words_of("function_words") and not is_number(word)
+    """True for a word in small letters that says something of what a text is about, and is no number."""
+    return word not in words_of("function_words") and not is_number(word)
 
 
-def named_around(
-    record: Record, statement: Statement, spans: tuple[Span, ...], entity_of: Mapping[Local, str]
-) -> frozenset[str]:
-    """The keys of whom the sentences of a statement name beside its content and source."""
-    parts = (*statement.source, *spans)
-    found = mentions_in(record, (statement.evidence,), entity_of)
-    return frozenset(key for mention, key in found if not any(part.overlaps(mention) for part in parts))
-
-
-def mentions_in(
-    record: Record, spans: tuple[Span, ...], entity_of: Mapping[Local, str], kinds: frozenset[str] = ACTING
-) -> Iterator[tuple[Span, str]]:
-    """The mentions of entities of those kinds within `spans`, in order, each with the key of whom it names."""
-    found = [
-        (mention, entity_of[record.article.id, entity.id])
-        for entity in record.entities
-        if entity.type in kinds and (record.article.id, entity.id) in entity_of
-        for mention in entity.mentions
-        if any(span.covers(mention) for span in spans)
-    ]
-    yield from sorted(found)
-
-
-def words_besides(
-    text: str, spans: tuple[Span, ...], mentions: list[tuple[Span, str]], times: list[TimeExpression]
-) -> list[str]:
-    """The words of `spans` that are neither names nor times."""
-    covered, found = sorted([*(span for span, _ in mentions), *(each.text for each in times)]), []
+def words_besides(text: str, spans: tuple[Span, ...], covered: list[Span]) -> list[str]:
+    """The words of `spans` that are not `covered`: neither names nor times."""
+    found = []
     for span in spans:
         at = span.start
-        for each in (each for each in covered if span.covers(each)):
+        for each in sorted(each for each in covered if span.covers(each)):
             found += WORD.findall(text[at : max(at, each.start)])
             at = max(at, each.end)
         found += WORD.findall(text[at : span.end])

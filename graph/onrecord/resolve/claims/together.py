@@ -6,12 +6,13 @@ compared once.
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from onrecord.model import Claim, Local, Record, ResolvedEntity, ResolvedEvent
 from onrecord.resolve.claims.answers import answered
-from onrecord.resolve.claims.propositions import Proposition, proposition_of
+from onrecord.resolve.claims.pages import Page
+from onrecord.resolve.claims.propositions import Proposition
 from onrecord.resolve.claims.same_claim import DOING, EVENT, REPRINTED, WORDS, clash, content_words, why_same_claim
 from onrecord.resolve.claims.told_before import Reference, references_in
 from onrecord.resolve.claims.wordings import filled_by_another
@@ -35,11 +36,11 @@ def resolve_claims(
     event_of = {member: event.key for event in events for member in event.members}
     references = {record.article.id: references_in(record) for record in records}
     said = [
-        proposition_of(record, statement, entity_of, event_of)
-        for record in records
-        for statement in record.statements
-        if statement.content and not filled_by_another(record, statement)
-        if not is_reference(references[record.article.id].get(statement.id))
+        Proposition(page, statement)
+        for page in (Page(record, entity_of, event_of) for record in records)
+        for statement in page.record.statements
+        if statement.content and not filled_by_another(page.record, statement)
+        if not is_reference(references[page.record.article.id].get(statement.id))
     ]
     weight = weights(said)
     parent, reasons = joined(said, weight)
@@ -81,7 +82,7 @@ def joined(said: list[Proposition], weight: Mapping[str, float]) -> tuple[dict[i
     return parent, reasons
 
 
-def near_pairs(block: list[int]) -> Iterator[tuple[int, int]]:
+def near_pairs(block: Sequence[int]) -> Iterator[tuple[int, int]]:
     """The pairs of a block that are compared."""
     for at, number in enumerate(block):
         yield from ((number, other) for other in block[at + 1 : at + 1 + WINDOW])
@@ -94,33 +95,48 @@ def is_reference(reference: Reference | None) -> bool:
 
 def copies(said: list[Proposition]) -> Iterator[tuple[int, int, Why]]:
     """Each statement with the first that says the same in the same words, of the same people and days."""
-    first: dict[tuple[object, ...], int] = {}
+    by_words: dict[tuple[str, ...], list[int]] = defaultdict(list)
     for number, each in enumerate(said):
+        by_words[each.words].append(number)
+    for same in by_words.values():
+        yield from copies_among(said, same) if len(same) > 1 else ()
+
+
+def copies_among(said: list[Proposition], numbers: list[int]) -> Iterator[tuple[int, int, Why]]:
+    """Each of the statements in the same words with the first that says the same."""
+    first: dict[tuple[object, ...], int] = {}
+    for number in numbers:
+        each = said[number]
         if len(each.sentence.split()) >= PRINTED:
-            printed = first.setdefault(("printed", each.words, each.sentence, each.times), number)
+            printed = first.setdefault(("printed", each.sentence, each.times), number)
             if printed != number:
                 yield printed, number, REPRINTED if said[printed].member[0] != each.member[0] else WORDS
         if not each.leans or each.speaker:
             whose = each.speaker if each.leans else None
-            same = first.setdefault(("said", each.words, each.names, each.times, whose), number)
+            same = first.setdefault(("said", each.names, each.times, whose), number)
             if same != number:
                 yield same, number, WORDS
 
 
-def blocks(said: list[Proposition], numbers: list[int]) -> list[list[int]]:
+def blocks(said: list[Proposition], numbers: list[int]) -> set[tuple[int, ...]]:
     """The statements of `numbers` that share a run of words, an event or a kind of doing by the same agent."""
+    first: dict[tuple[str, ...], int] = {}
     found: dict[tuple[str, ...], list[int]] = defaultdict(list)
     for number in numbers:
-        each = said[number]
-        runs = {each.words[at : at + SHINGLE] for at in range(max(1, len(each.words) - SHINGLE + 1))}
-        keys = {("run", *run) for run in runs}
-        if each.told:
-            keys.add(("event", each.told.event))
-        if each.doing and each.doing.agent:
-            keys.add(("doing", each.doing.kind, each.doing.agent))
-        for key in keys:
-            found[key].append(number)
-    return [block for _, block in sorted(found.items()) if len(block) > 1]
+        for key in keys_of(said[number]):
+            if first.setdefault(key, number) != number:
+                found[key].append(number)
+    return {(first[key], *others) for key, others in found.items()}
+
+
+def keys_of(each: Proposition) -> set[tuple[str, ...]]:
+    """What a statement shares with those that it is compared with."""
+    keys = set(zip(*(each.words[at:] for at in range(SHINGLE)), strict=False)) or {each.words}
+    if each.told:
+        keys.add(("event", each.told.event))
+    if each.doing and each.doing.agent:
+        keys.add(("doing", each.doing.kind, each.doing.agent))
+    return keys
 
 
 def claim_of(said: list[Proposition], why: set[Why]) -> Claim:

@@ -9,13 +9,14 @@ from collections import defaultdict
 from dataclasses import dataclass
 from functools import cache
 
-import snowballstemmer
+from Stemmer import Stemmer
 
 from onrecord.resolve.lexicon import lines_of, words_of
 
 PHRASE = 4
 """Words in the longest phrase of the list."""
 PARTLY = 0.6
+PORTER = Stemmer("english")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,8 +61,7 @@ def stem(word: str) -> str:
     >>> stem("arrested"), stem("elections"), stem("fled"), stem("explosions")
     ('arrest', 'elect', 'flee', 'explod')
     """
-    base = bases().get(word) or bases().get(word.removesuffix("s"), word)
-    return str(snowballstemmer.stemmer("english").stemWord(base))
+    return str(PORTER.stemWord(bases().get(word) or bases().get(word.removesuffix("s"), word)))
 
 
 @cache
