@@ -6,10 +6,14 @@ from typing import cast
 import pyoxigraph as ox
 import pytest
 from rdflib import Dataset
+from rdflib.paths import SequencePath
+from rdflib.plugins.sparql import prepareQuery
+from rdflib.plugins.sparql.algebra import traverse
+from rdflib.plugins.sparql.parserutils import CompValue
 
 from conftest import COURIER, at, with_cue
 from onrecord.model import Collection
-from onrecord.query import Table, fill_in, named_queries, run_query
+from onrecord.query import Table, cookbook, fill_in, named_queries, run_query
 from onrecord.rdf import collection_graphs
 from onrecord.store import Store, memory_store
 from onrecord.vocab import REC, ontology_folder
@@ -23,6 +27,7 @@ VALUES = {
     "outlet": "courier", "claim": "Licence", "stance": "deny", "role": "minister", "organization": "harbour",
     "depth": "1", "days": "64",
 }  # fmt: skip
+SHIPPED = named_queries() | cookbook()
 FILTERS = [(name, parameter) for name, query in named_queries().items() for parameter in ["", *query.parameters]]
 
 
@@ -122,3 +127,24 @@ def test_no_filter_breaks_out_of_its_place(store: Store, name: str) -> None:
     for query in named_queries().values():
         if "person" in query.parameters:
             assert rows(store, query.name, {"person": name}) == []
+
+
+@pytest.mark.parametrize("name", SHIPPED)
+def test_what_a_filter_asks_to_exist_is_one_path_that_engines_follow_from_its_start(name: str) -> None:
+    parts = found(prepareQuery(SHIPPED[name].text).algebra, "Builtin_EXISTS", "Builtin_NOTEXISTS")
+    assert len(parts) == SHIPPED[name].text.count("EXISTS {")
+    for part in parts:
+        ((_, path, _),) = (triple for pattern in found(part.graph, "BGP") for triple in pattern.triples)
+        assert not isinstance(path, SequencePath)
+
+
+def found(algebra: CompValue, *kinds: str) -> list[CompValue]:
+    """The parts of some kinds in what rdflib makes of a query."""
+    parts: list[CompValue] = []
+
+    def collect(part: object) -> None:
+        if isinstance(part, CompValue) and part.name in kinds:
+            parts.append(part)
+
+    traverse(algebra, collect)
+    return parts
