@@ -38,7 +38,7 @@ ONLY_IN = {
     "dateparser": ("extract/calendar.py",),
     "pydantic": ("read", "evaluate/gold.py", "decision_file.py"),
     "tomlkit": ("decision_file.py",),
-    "filelock": ("store.py",),
+    "filelock": ("store/writing.py",),
     "rensa": ("resolve/claims/copies.py",),
     "onnxruntime": ("language/trained/reader.py", "language/train/export.py"),
     "tokenizers": ("language/trained/pieces.py",),

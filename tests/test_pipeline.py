@@ -1,7 +1,7 @@
 """The main job: what a build reads, keeps, writes and refuses."""
 
 import hashlib
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -15,6 +15,9 @@ from onrecord.export import EXPORTERS, FILE_NAMES
 from onrecord.extract import extract_record
 from onrecord.model import Article, Record
 from onrecord.pipeline import BuildReport, build, extract, known_records, record_key, record_of, sample_articles
+from onrecord.rdf import Triple
+from onrecord.rdf.article import article_triples
+from onrecord.rdf.scope import Scope
 from onrecord.store import Store, open_store
 from onrecord.validate import Failure
 
@@ -240,6 +243,26 @@ def test_other_rules_read_everything_again(monkeypatch: pytest.MonkeyPatch) -> N
     before = record_key(article)
     monkeypatch.setattr(pipeline, "rules_version", lambda: "other rules")
     assert record_key(article) != before
+
+
+def test_graphs_are_made_again_only_where_something_changed(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made: list[str] = []
+
+    def noted(scope: Scope) -> Iterator[Triple]:
+        made.append(scope.article.id)
+        yield from article_triples(scope)
+
+    monkeypatch.setattr("onrecord.rdf.article_triples", noted)
+    build([str(folder)], tmp_path / "out")
+    assert made == ["call", "meeting"]
+    (folder / "third.txt").write_text("A talk\n\nOlin Dray met Ada Thorn on 5 May 2021.\n", encoding="utf-8")
+    build([str(folder)], tmp_path / "out")
+    assert made == ["call", "meeting", "third"]
+    monkeypatch.setattr(pipeline, "graph_version", lambda: "another way to make them")
+    build([str(folder)], tmp_path / "out")
+    assert made == ["call", "meeting", "third"] * 2
 
 
 def test_another_language_pipeline_reads_everything_again(

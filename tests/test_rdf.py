@@ -1,6 +1,7 @@
 """Records to triples."""
 
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
@@ -19,11 +20,12 @@ from onrecord.model import (
     Passage,
     Publication,
     Record,
+    Rejected,
     ResolvedEntity,
     Span,
     Statement,
 )
-from onrecord.rdf import Triple, collection_graphs
+from onrecord.rdf import Triple, collection_graphs, graph_bases
 from onrecord.rdf.events import event_classes
 from onrecord.rdf.iris import Names, literal, web_address
 from onrecord.resolve import resolve_records
@@ -76,6 +78,47 @@ def test_the_same_collection_gives_the_same_triples_in_the_same_order(collection
         return [(name, list(triples)) for name, triples in collection_graphs(collection)]
 
     assert listed() == listed()
+
+
+def otherwise_resolved(collection: Collection) -> Iterator[Collection]:
+    """The same records, with each entity, event and claim in turn under another key, of another type, or another one
+    for its last member."""
+    for kind in ("entities", "events", "claims"):
+        things = getattr(collection, kind)
+        for place, thing in enumerate(things):
+            *others, last = thing.members
+            apart = (replace(thing, members=tuple(others)), replace(thing, key="apart", members=(last,)))
+            for changed in ((replace(thing, key="another"),), apart):
+                yield replace(collection, **{kind: (*things[:place], *changed, *things[place + 1 :])})
+    for place, entity in enumerate(collection.entities):
+        outlet = replace(entity, type="outlet")
+        yield replace(collection, entities=(*collection.entities[:place], outlet, *collection.entities[place + 1 :]))
+    for decision in (Decision("reject", why=why) for why in ("wrong", "another")):
+        rejected = Rejected(collection.records[0].article.id, collection.records[0].events[0].evidence, decision)
+        yield replace(collection, rejected=(rejected,))
+
+
+def test_a_graph_with_other_triples_has_another_basis(collection: Collection) -> None:
+    keys = {record.article.id: record.article.id for record in collection.records}
+    known: dict[tuple[str, str], set[Triple]] = {}
+    collections = [collection, *otherwise_resolved(collection)]
+    for each in collections:
+        bases = graph_bases(each, keys)
+        for name, triples in collection_graphs(each):
+            if basis := bases.get(str(name)):
+                made = set(triples)
+                assert known.setdefault((str(name), basis), made) == made
+    assert len(collection.records) * 2 < len(known) < len(collections) * len(collection.records)
+
+
+def test_a_basis_stands_for_the_record_the_base_and_the_text_too(collection: Collection) -> None:
+    keys = {record.article.id: record.article.id for record in collection.records}
+    first = collection.records[0].article
+    graph = str(Names(DATA_BASE).graph(first))
+    basis = graph_bases(collection, keys)[graph]
+    assert graph_bases(collection, {**keys, first.id: "read anew"})[graph] != basis
+    assert graph_bases(collection, keys, text=False)[graph] != basis
+    assert basis not in graph_bases(collection, keys, base="https://example.org/").values()
 
 
 def test_an_article_version_has_a_graph_of_its_own(collection: Collection) -> None:

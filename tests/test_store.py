@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from errno import ENOSPC
+from errno import ENOSPC, EPERM
+from hashlib import sha256
 from pathlib import Path
 
 import pyoxigraph as ox
@@ -29,6 +30,12 @@ def derived(store: Store, edge: URIRef) -> set[tuple[str, str]]:
 def write_nothing(folder: Path) -> Store:
     """A store with nothing in it."""
     return write_store(folder, {}, ())
+
+
+def read_all(folder: Path) -> None:
+    """Reads everything that a store keeps."""
+    opened = open_store(folder)
+    _ = opened.records, opened.lines(DATA_BASE + "graph/resolved")
 
 
 def files(folder: Path) -> dict[str, bytes]:
@@ -97,6 +104,83 @@ def test_a_reader_keeps_what_it_has_open_while_another_writes(
     assert set(reader.quads()) == set(store.quads())
 
 
+def test_lines_are_sorted_and_read_back(tmp_path: Path, collection: Collection, records: Records, store: Store) -> None:
+    written = write_store(tmp_path / "store", records, collection_graphs(collection))
+    for graph in store.graphs():
+        lines = written.lines(graph)
+        assert lines == store.lines(graph)
+        assert written.digests()[graph] == store.digests()[graph] == sha256(lines).hexdigest()
+        assert lines.splitlines() == sorted(lines.splitlines())
+        found = {quad.triple for quad in store.quads(graph)}
+        assert {quad.triple for quad in ox.parse(lines, format=ox.RdfFormat.N_TRIPLES)} == found
+
+
+@pytest.fixture
+def grown(tmp_path: Path, collection: Collection, records: Records) -> Path:
+    """A store that had another name for somebody first, and holds the collection now."""
+    first, *others = collection.entities
+    before = replace(collection, entities=(replace(first, name="Somebody Else"), *others))
+    write_store(tmp_path / "grown", records, collection_graphs(before))
+    write_store(tmp_path / "grown", records, collection_graphs(collection))
+    return tmp_path / "grown"
+
+
+def test_a_store_that_grew_is_like_one_made_at_once(
+    grown: Path, tmp_path: Path, collection: Collection, records: Records
+) -> None:
+    fresh = write_store(tmp_path / "fresh", records, collection_graphs(collection))
+    assert (grown / "CURRENT").read_text() == (tmp_path / "fresh" / "CURRENT").read_text()
+    opened = open_store(grown)
+    assert set(opened.quads()) == set(fresh.quads())
+    assert len(opened.graph) == len(fresh.graph)
+    assert [opened.lines(graph) for graph in opened.graphs()] == [fresh.lines(graph) for graph in fresh.graphs()]
+
+
+def test_a_store_grows_without_links_too(
+    tmp_path: Path, collection: Collection, records: Records, store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def no_links(*_: object) -> None:
+        raise OSError(EPERM, "Operation not permitted")
+
+    monkeypatch.setattr(Path, "hardlink_to", no_links)
+    write_store(tmp_path / "store", records, collection_graphs(replace(collection, origins=())))
+    assert set(write_store(tmp_path / "store", records, collection_graphs(collection)).quads()) == set(store.quads())
+
+
+def unasked() -> Iterator[Triple]:
+    """Triples that must not be asked for."""
+    raise AssertionError("asked for the triples of a graph that is known")
+    yield
+
+
+def test_a_graph_made_from_the_same_is_taken_over(
+    tmp_path: Path, collection: Collection, records: Records, store: Store
+) -> None:
+    graphs = [(name, tuple(triples)) for name, triples in collection_graphs(collection)]
+    bases = {str(name): "made from this" for name, _ in graphs[:2]}
+    write_store(tmp_path, records, graphs, bases)
+    known = [(name, unasked()) for name, _ in graphs[:2]]
+    for others in (graphs[2:], [(graphs[2][0], ()), *graphs[3:]], graphs[2:]):
+        again = write_store(tmp_path, records, [*known, *others], bases)
+        assert (set(again.quads()) == set(store.quads())) == (others == graphs[2:])
+    with pytest.raises(AssertionError, match="asked for the triples"):
+        write_store(tmp_path, records, known, {**bases, str(graphs[1][0]): "made from that"})
+
+
+@pytest.mark.parametrize("name", ["graphs.nt.gz", "version.json", "records.jsonl"])
+def test_nothing_is_taken_over_from_a_damaged_version(
+    tmp_path: Path, collection: Collection, records: Records, store: Store, name: str
+) -> None:
+    bases = {str(graph): "made from this" for graph, _ in collection_graphs(collection)}
+    write_store(tmp_path, records, collection_graphs(collection), bases)
+    (file,) = tmp_path.rglob(name)
+    file.write_bytes(file.read_bytes()[:-9] + b"#" * 9)
+    again = write_store(tmp_path, {**records, "more": collection.records[0]}, collection_graphs(collection), bases)
+    assert set(again.quads()) == set(store.quads())
+    assert again.records == {**records, "more": collection.records[0]}
+    assert [again.lines(graph) for graph in store.graphs()] == [store.lines(graph) for graph in store.graphs()]
+
+
 def broken_graphs(collection: Collection) -> Iterator[tuple[URIRef, Iterable[Triple]]]:
     """The graphs of a collection, and then an interruption."""
     yield from collection_graphs(collection)
@@ -138,14 +222,21 @@ def test_a_folder_that_is_no_store_is_left_alone(tmp_path: Path, name: str) -> N
 
 
 def test_a_store_of_another_version_is_refused(tmp_path: Path) -> None:
-    (tmp_path / "FORMAT").write_text("onrecord store 2\n")
+    (tmp_path / "FORMAT").write_text("onrecord store 1\n")
     for use in (open_store, write_nothing):
         with pytest.raises(AbortError, match="another version of onrecord"):
             use(tmp_path)
 
 
 @pytest.mark.parametrize(
-    ("lost", "message"), [("CURRENT", "never finished"), ("graph", "damaged"), ("records.jsonl", "damaged")]
+    ("lost", "message"),
+    [
+        ("CURRENT", "never finished"),
+        ("graph", "damaged"),
+        ("records.jsonl", "damaged"),
+        ("version.json", "damaged"),
+        ("graphs.nt.gz", "damaged"),
+    ],
 )
 def test_a_damaged_store_says_so_and_is_mended_by_building_again(
     tmp_path: Path, collection: Collection, records: Records, lost: str, message: str
@@ -156,7 +247,7 @@ def test_a_damaged_store_says_so_and_is_mended_by_building_again(
     (found,) = [path for path in (folder / lost, folder / version / lost) if path.exists()]
     found.rename(tmp_path / "lost")
     with pytest.raises(AbortError, match=message):
-        _ = open_store(folder).records
+        read_all(folder)
     assert write_store(folder, records, collection_graphs(collection)).records == records
 
 
@@ -189,7 +280,7 @@ def test_a_full_disk_leaves_the_old_store(
     def full(*_: object, **__: object) -> str:
         raise OSError(ENOSPC, "No space left on device")
 
-    monkeypatch.setattr("onrecord.store._build", full)
+    monkeypatch.setattr("onrecord.store.writing._state", full)
     with pytest.raises(AbortError, match="No space left on device: choose another folder"):
         write_nothing(tmp_path / "store")
     monkeypatch.undo()

@@ -16,7 +16,7 @@ from onrecord.export import EXPORTERS, FILE_NAMES
 from onrecord.extract import extract_record
 from onrecord.language import language_version, load_language
 from onrecord.model import Article, Collection, Decided, Record
-from onrecord.rdf import collection_graphs
+from onrecord.rdf import collection_graphs, graph_bases
 from onrecord.read import read_sources
 from onrecord.resolve import resolve_records
 from onrecord.store import Store, open_store, store_size, write_store
@@ -119,7 +119,8 @@ def build(  # noqa: PLR0913  # each is one thing to say of a build
     collection = resolve_records(records.values(), told)
     if wikidata:
         collection = replace(collection, matches=match_entities(collection, wikidata))
-    written = write_store(folder, records, collection_graphs(collection))
+    keys = {record.article.id: f"{graph_version()} {key}" for key, record in records.items()}
+    written = write_store(folder, records, collection_graphs(collection), graph_bases(collection, keys))
     refused += [f"{failure.subject}: {failure.reason}" for failure in validate(written).failures]
     files = tuple(export_all(written, out, tell))
     report = report_of(collection, fresh=fresh, refused=tuple(refused), triples=len(written.graph), files=files)
@@ -201,8 +202,19 @@ def record_key(article: Article, language: str | None = None) -> str:
 def rules_version() -> str:
     """A digest of the package's own reading: its version, and the code, word lists and weights of `language` and
     `extract`; what only trains the weights is no part of it."""
+    return code_version("language", "extract")
+
+
+@cache
+def graph_version() -> str:
+    """A digest of what makes an article's graph from its record."""
+    return code_version("rdf")
+
+
+def code_version(*units: str) -> str:
+    """A digest of the package's version, the values that it works on, and the code and data of `units`."""
     here = Path(__file__).parent
-    paths = [path for part in ("language", "extract") for path in (here / part).rglob("*")]
+    paths = [here / "model.py", here / "vocab.py", *(path for unit in units for path in (here / unit).rglob("*"))]
     files = [path for path in paths if path.suffix in RULE_FILES and path.parent != here / "language" / "train"]
     digest = sha256(__version__.encode())
     for path in sorted(files):
