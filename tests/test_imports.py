@@ -16,6 +16,7 @@ LAYERS = (
     {"model"},
     {"record_json", "decision_file"},
     {"vocab"},
+    {"code_version"},
     {"read", "language", "extract", "resolve", "rdf", "evaluate"},
     {"store", "validate", "query"},
     {"network", "review", "wikidata"},

@@ -1,7 +1,7 @@
 """The main job: what a build reads, keeps, writes and refuses."""
 
 import hashlib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
 import pytest
@@ -20,6 +20,7 @@ from onrecord.rdf.article import article_triples
 from onrecord.rdf.scope import Scope
 from onrecord.store import Store, open_store
 from onrecord.validate import Failure
+from onrecord.validate.conformance import Check, Data, conforms
 
 MEETING = "Mayor meets mill owner\n\nMayor Anna Berg met the mill owner Peter Lund in Oslo on 3 May 2021.\n"
 CALL = "A call\n\nAnna Berg phoned the lawyer Lena Okafor on 4 May 2021, a spokesman for the town said.\n"
@@ -310,6 +311,34 @@ def test_a_store_with_what_is_not_valid_says_so_on_every_build(
         assert build([str(folder)], tmp_path / "out").refused == ("it: not in shape",)
     monkeypatch.undo()
     assert build([str(folder)], tmp_path / "out").refused == ()
+
+
+def test_only_graphs_that_changed_are_checked_again(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    checked: list[int] = []
+
+    def noted(data: Data, targets: Mapping[str, tuple[Check, ...]]) -> bool:
+        checked.append(len(data))
+        return conforms(data, targets)
+
+    monkeypatch.setattr(validation, "conforms", noted)
+    build([str(folder)], tmp_path / "out")
+    assert len(checked) == 4  # two articles, what holds across them, and what is derived
+    build([str(folder)], tmp_path / "out")
+    assert len(checked) == 4
+    (folder / "third.txt").write_text("A talk\n\nOlin Dray met Ada Thorn on 5 May 2021.\n", encoding="utf-8")
+    build([str(folder)], tmp_path / "out")
+    assert len(checked) == 4 + 3
+    for spoil in ("{}", '["'):
+        (tmp_path / "out" / "store" / "checked.json").write_text(spoil, encoding="utf-8")
+        checked.clear()
+        build([str(folder)], tmp_path / "out")
+        assert len(checked) == 5
+    checked.clear()
+    monkeypatch.setattr(pipeline, "shapes_version", lambda: "other shapes")
+    build([str(folder)], tmp_path / "out")
+    assert len(checked) == 5
 
 
 @pytest.mark.parametrize("change", ["add", "change", "remove"])

@@ -3,12 +3,12 @@
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, replace
-from functools import cache, partial
+from functools import partial
 from hashlib import sha256
 from multiprocessing import get_context
 from pathlib import Path
 
-from onrecord import __version__
+from onrecord.code_version import graph_version, rules_version, shapes_version
 from onrecord.decision_file import read_decisions
 from onrecord.errors import AbortError, ExtractionError, InputError, OnRecordError
 from onrecord.evaluate import Compared, compare, gold_files, read_gold
@@ -19,11 +19,9 @@ from onrecord.model import Article, Collection, Decided, Record
 from onrecord.rdf import collection_graphs, graph_bases
 from onrecord.read import read_sources
 from onrecord.resolve import resolve_records
-from onrecord.store import Store, open_store, store_size, write_store
-from onrecord.validate import validate
+from onrecord.store import Store, open_store, read_checked, store_size, write_checked, write_store
+from onrecord.validate import Failure, validate
 from onrecord.wikidata import match_entities
-
-RULE_FILES = frozenset({".py", ".tsv", ".txt", ".onnx", ".json"})
 
 Progress = Callable[[str, int, int], None]
 """Called with a stage, how much of it is done, and how much there is."""
@@ -121,11 +119,19 @@ def build(  # noqa: PLR0913  # each is one thing to say of a build
         collection = replace(collection, matches=match_entities(collection, wikidata))
     keys = {record.article.id: f"{graph_version()} {key}" for key, record in records.items()}
     written = write_store(folder, records, collection_graphs(collection), graph_bases(collection, keys))
-    refused += [f"{failure.subject}: {failure.reason}" for failure in validate(written).failures]
+    refused += [f"{failure.subject}: {failure.reason}" for failure in check_new(written, folder)]
     files = tuple(export_all(written, out, tell))
     report = report_of(collection, fresh=fresh, refused=tuple(refused), triples=len(written.graph), files=files)
     unfit = tuple(unfit_line(each, decisions) for each in collection.decided if each.problem)
     return replace(report, unfit=unfit, store_size=store_size(folder))
+
+
+def check_new(store: Store, folder: Path) -> tuple[Failure, ...]:
+    """What is not valid in `store`, which lies in `folder`; graphs that a build found right before are not checked
+    again."""
+    found = validate(store, known=read_checked(folder, shapes_version()))
+    write_checked(folder, shapes_version(), found.right)
+    return found.failures
 
 
 def unfit_line(decided: Decided, path: Path | None) -> str:
@@ -196,30 +202,6 @@ def record_key(article: Article, language: str | None = None) -> str:
     known = repr(replace(article, path="", text=""))
     parts = [rules_version(), known, article.sha256, *([] if language is None else [language_version(language)])]
     return sha256("\x1f".join(parts).encode("utf-8", "surrogatepass")).hexdigest()
-
-
-@cache
-def rules_version() -> str:
-    """A digest of the package's own reading: its version, and the code, word lists and weights of `language` and
-    `extract`; what only trains the weights is no part of it."""
-    return code_version("language", "extract")
-
-
-@cache
-def graph_version() -> str:
-    """A digest of what makes an article's graph from its record."""
-    return code_version("rdf")
-
-
-def code_version(*units: str) -> str:
-    """A digest of the package's version, the values that it works on, and the code and data of `units`."""
-    here = Path(__file__).parent
-    paths = [here / "model.py", here / "vocab.py", *(path for unit in units for path in (here / unit).rglob("*"))]
-    files = [path for path in paths if path.suffix in RULE_FILES and path.parent != here / "language" / "train"]
-    digest = sha256(__version__.encode())
-    for path in sorted(files):
-        digest.update(path.relative_to(here).as_posix().encode() + path.read_bytes())
-    return digest.hexdigest()
 
 
 def read_through(articles: list[Article], jobs: int, language: str | None = None) -> Iterator[Record | ExtractionError]:

@@ -8,17 +8,18 @@ from onrecord.store import open_store
 
 def check(store: StoreFolder = DEFAULT_STORE, verbose: Verbose = None, version: Version = False) -> None:
     """Re-read every piece of evidence against the stored text, and hold the store against its shapes."""
-    from onrecord.validate import validate  # the shapes engine is slow to import
+    from onrecord.validate import database_failures, validate  # the shapes engine is slow to import
 
     opened = open_store(store)
     found = validate(opened)
-    for failure in found.failures:
+    failures = [*found.failures, *database_failures(opened)]
+    for failure in failures:
         typer.echo(f"{failure.subject}: {failure.reason}")
     refused = sum(record.refused for record in opened.records.values())
     if verbose is not False:
         typer.echo(
-            f"{found.passages:,} passages and {found.graphs:,} graphs checked, {len(found.failures):,} failed; "
+            f"{found.passages:,} passages and {found.graphs:,} graphs checked, {len(failures):,} failed; "
             f"{refused:,} finds were refused at extraction for want of evidence"
         )
-    if found.failures:
+    if failures:
         raise typer.Exit(1)

@@ -4,8 +4,20 @@ A folder holds ``FORMAT``, ``CURRENT`` (the name of the version that counts), th
 A write makes a new version beside the old one and then replaces ``CURRENT``: an interrupted write changes nothing.
 """
 
+from onrecord.store.checked import read_checked, write_checked
 from onrecord.store.opened import Graphs, Store, memory_store, open_store, store_size, version_folder
 from onrecord.store.terms import Triple
 from onrecord.store.writing import write_store
 
-__all__ = ["Graphs", "Store", "Triple", "memory_store", "open_store", "store_size", "version_folder", "write_store"]
+__all__ = [
+    "Graphs",
+    "Store",
+    "Triple",
+    "memory_store",
+    "open_store",
+    "read_checked",
+    "store_size",
+    "version_folder",
+    "write_checked",
+    "write_store",
+]

@@ -43,6 +43,10 @@ class Store:
         """The IRIs of the named graphs, sorted."""
         return sorted(name.value for name in self.graph.named_graphs() if isinstance(name, ox.NamedNode))
 
+    def dump(self, graph: str) -> bytes:
+        """The triples of one graph as the database has them, as lines of N-Triples in no order."""
+        return self.graph.dump(format=ox.RdfFormat.N_TRIPLES, from_graph=ox.NamedNode(graph)) or b""
+
     def digests(self) -> dict[str, str]:
         """A digest of the lines of each graph."""
         if self.version:
@@ -57,8 +61,7 @@ class Store:
     def lines(self, graph: str) -> bytes:
         """The triples of one graph as lines of canonical N-Triples, sorted. Raises AbortError if they are damaged."""
         if self.version is None:
-            found = self.graph.dump(format=ox.RdfFormat.N_TRIPLES, from_graph=ox.NamedNode(graph)) or b""
-            return b"".join(sorted(found.splitlines(keepends=True)))
+            return b"".join(sorted(self.dump(graph).splitlines(keepends=True)))
         try:
             return self.version.lines_of(graph)
         except (OSError, EOFError) as error:

@@ -2,7 +2,6 @@
 
 import gc
 import json
-import os
 import re
 import shutil
 from collections.abc import Iterator, Mapping
@@ -19,6 +18,7 @@ from onrecord.model import Record
 from onrecord.store.database import derived_graph, derived_lines, derived_rules, load_graphs, start_database
 from onrecord.store.opened import FORMAT, Graphs, Store, check_format, open_store
 from onrecord.store.records import write_records
+from onrecord.store.replacing import replace_file
 from onrecord.store.terms import lines_of
 from onrecord.store.version import DATABASE, LINES, RECORDS, Version, digest_of, keep_graphs, read_version, write_index
 
@@ -102,7 +102,7 @@ def _locked(path: Path) -> Iterator[None]:
         check_format(path)
     try:
         with FileLock(path / "lock", timeout=0):
-            _replace(path / "FORMAT", FORMAT)
+            replace_file(path / "FORMAT", FORMAT)
             yield
     except Timeout as error:
         raise AbortError(f"the store at {path} is being written: wait for that to end or name another") from error
@@ -111,15 +111,7 @@ def _locked(path: Path) -> Iterator[None]:
 def _publish(path: Path, building: Path, version: str) -> None:
     shutil.rmtree(path / version, ignore_errors=True)
     building.rename(path / version)
-    _replace(path / "CURRENT", version + "\n")
+    replace_file(path / "CURRENT", version + "\n")
     for folder in path.iterdir():
         if folder.is_dir() and OWN_FOLDER.fullmatch(folder.name) and folder.name != version:
             shutil.rmtree(folder, ignore_errors=True)  # a reader may still hold it open; the next write tries again
-
-
-def _replace(path: Path, text: str) -> None:
-    if path.exists() and path.read_text() == text:
-        return
-    fresh = path.with_name(path.name + ".new")
-    fresh.write_text(text, newline="\n")
-    os.replace(fresh, path)  # noqa: PTH105 - the name that says it is atomic

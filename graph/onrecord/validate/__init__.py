@@ -1,6 +1,6 @@
 """The two checks of a store: every passage re-read against the stored text, and every graph against the shapes."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Protocol, cast
 
@@ -10,10 +10,10 @@ from rdflib import SH, Graph, Literal, URIRef
 
 from onrecord.model import Record
 from onrecord.validate.conformance import conforms, described, read_targets
-from onrecord.validate.passages import PASSAGES, Failure, passage_failure, span_failures
+from onrecord.validate.passages import Failure, passage_failure, passages_of, span_failures
 from onrecord.vocab import REC, ontology_folder
 
-__all__ = ["Checkable", "Failure", "Validation", "shape_failures", "validate"]
+__all__ = ["Checkable", "Failure", "Validation", "database_failures", "shape_failures", "validate"]
 
 RESOLVED = "/resolved"
 """How the graph of what holds across articles is called: it is held against the shapes with the evidence of others."""
@@ -27,37 +27,51 @@ class Checkable(Protocol):
     def records(self) -> Mapping[str, Record]: ...
     def query(self, text: str) -> ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples: ...
     def graphs(self) -> list[str]: ...
-    def quads(self, graph: str | None = None) -> Iterator[ox.Quad]: ...
+    def lines(self, graph: str) -> bytes: ...
+    def dump(self, graph: str) -> bytes: ...
+    def digests(self) -> Mapping[str, str]: ...
 
 
 @dataclass(frozen=True, slots=True)
 class Validation:
-    """How much was checked, passages of text and graphs, and what failed, sorted."""
+    """How much was checked, passages of text and graphs, and what failed, sorted; the digests of graphs that are
+    right."""
 
     passages: int
     graphs: int
     failures: tuple[Failure, ...]
+    right: frozenset[str] = frozenset()
 
 
-def validate(store: Checkable) -> Validation:
-    """Re-reads every passage of `store` and validates its graphs: pySHACL those that a quick check finds not right.
+def validate(store: Checkable, *, known: Container[str] = ()) -> Validation:
+    """Re-reads every passage of `store` and validates its graphs, but for those whose digest is `known` to be right.
 
-    Raises AbortError if the records are unreadable.
+    pySHACL is asked about the graphs that a quick check finds not right. Raises AbortError if the records or graphs are
+    unreadable.
     """
-    texts = {record.article.sha256: record.article.text for record in store.records.values()}
-    rows = list(cast(ox.QuerySolutions, store.query(PASSAGES)))
-    spans = [failure for record in store.records.values() for failure in span_failures(record)]
-    passages = [failure for row in rows if (failure := passage_failure(row, texts))]
-    graphs = store.graphs()
+    records = store.records.values()
+    texts = {record.article.sha256: record.article.text for record in records}
     shapes = Graph().parse(ontology_folder() / "shapes.ttl", format="turtle")
-    targets = read_targets(shapes)
-    misshapen = {
-        name: list(shape_failures(_checked_graph(store, name), shapes))
-        for name in graphs
-        if not conforms(described(_checked_quads(store, name)), targets)
-    }
-    found = {*spans, *passages, *(failure for failures in misshapen.values() for failure in failures)}
-    return Validation(len(rows), len(graphs), tuple(sorted(found)))
+    targets, digests = read_targets(shapes), store.digests()
+    passages, found, right = 0, {failure for record in records for failure in span_failures(record)}, set()
+    for graph in sorted(digests):
+        wrong: list[Failure] = []
+        if digests[graph] not in known:
+            data = described(_checked(store, graph))
+            read = list(passages_of(data))
+            wrong += [failure for passage in read if (failure := passage_failure(passage, texts))]
+            wrong += [] if conforms(data, targets) else shape_failures(_as_rdflib(_checked(store, graph)), shapes)
+            passages += len(read)
+        right |= set() if wrong else {digests[graph]}
+        found |= set(wrong)
+    return Validation(passages, len(digests), tuple(sorted(found)), frozenset(right))
+
+
+def database_failures(store: Checkable) -> Iterator[Failure]:
+    """The graphs that the database, which answers queries, does not have as they were written."""
+    for graph in sorted({*store.graphs(), *store.digests()}):
+        if sorted(store.dump(graph).splitlines()) != store.lines(graph).splitlines():
+            yield Failure(graph, "the database does not have what was written: build the store again")
 
 
 def shape_failures(data: Graph, shapes: Graph) -> Iterator[Failure]:
@@ -72,19 +86,19 @@ def shape_failures(data: Graph, shapes: Graph) -> Iterator[Failure]:
         yield Failure(str(report.value(result, SH.focusNode)), f"{path}: {messages[0]}" if path else messages[0])
 
 
-def _checked_graph(store: Checkable, name: str) -> Graph:
-    graph = Graph()
-    for quad in _checked_quads(store, name):
-        graph.add((_from_ox(quad.subject), _from_ox(quad.predicate), _from_ox(quad.object)))
-    return graph
-
-
-def _checked_quads(store: Checkable, name: str) -> Iterator[ox.Quad]:
-    yield from store.quads(name)
-    if name.endswith(RESOLVED):  # events are described there, their evidence in the articles' graphs
+def _checked(store: Checkable, graph: str) -> Iterator[ox.Triple]:
+    yield from cast(Iterator[ox.Triple], ox.parse(store.lines(graph), format=ox.RdfFormat.N_TRIPLES))
+    if graph.endswith(RESOLVED):  # events are described there, their evidence in the articles' graphs
         evidence = ox.NamedNode(REC.evidence)
         for event, passage in cast(ox.QuerySolutions, store.query(EVENT_EVIDENCE)):
-            yield ox.Quad(event, evidence, passage)
+            yield ox.Triple(event, evidence, passage)
+
+
+def _as_rdflib(triples: Iterable[ox.Triple]) -> Graph:
+    graph = Graph()
+    for triple in triples:
+        graph.add((_from_ox(triple.subject), _from_ox(triple.predicate), _from_ox(triple.object)))
+    return graph
 
 
 def _from_ox(term: object) -> URIRef | Literal:

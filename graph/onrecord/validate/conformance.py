@@ -32,11 +32,11 @@ READ: dict[str, Callable[[str], object]] = {
 """Data types by what reads them; values of others are left to pySHACL."""
 
 
-def described(quads: Iterable[ox.Quad]) -> dict[Term, dict[str, list[Term]]]:
+def described(triples: Iterable[ox.Triple | ox.Quad]) -> dict[Term, dict[str, list[Term]]]:
     """The values of each node's predicates in a graph."""
     found: dict[Term, dict[str, list[Term]]] = defaultdict(lambda: defaultdict(list))
-    for quad in quads:
-        found[quad.subject][quad.predicate.value].append(quad.object)  # type: ignore[index, arg-type] # no triple terms
+    for each in triples:
+        found[each.subject][each.predicate.value].append(each.object)  # type: ignore[index, arg-type] # no triple terms
     return found
 
 

@@ -1,24 +1,21 @@
 """Whether every passage of a store stands in the stored text."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain, product
 
 import pyoxigraph as ox
 
 from onrecord.model import Record
 from onrecord.rdf.iris import CONTEXT, literal
+from onrecord.validate.conformance import TYPE, Data, Term
 from onrecord.vocab import OA, REC
 
-PASSAGES = f"""
-SELECT ?evidence ?sha256 ?start ?end ?exact ?prefix ?suffix
-WHERE {{
-  ?evidence a <{OA.SpecificResource}> .
-  OPTIONAL {{ ?evidence <{OA.hasSource}>/<{REC.sha256}> ?sha256 }}
-  OPTIONAL {{ ?evidence <{OA.hasSelector}> ?position . ?position <{OA.start}> ?start ; <{OA.end}> ?end }}
-  OPTIONAL {{ ?evidence <{OA.hasSelector}> ?quote .
-             ?quote <{OA.exact}> ?exact ; <{OA.prefix}> ?prefix ; <{OA.suffix}> ?suffix }}
-}}
-"""
+PASSAGE = ox.NamedNode(OA.SpecificResource)
+SOURCE, SELECTOR, CHECKSUM = str(OA.hasSource), str(OA.hasSelector), str(REC.sha256)
+POSITION, QUOTE = (str(OA.start), str(OA.end)), (str(OA.exact), str(OA.prefix), str(OA.suffix))
+
+Passage = tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -37,10 +34,30 @@ def span_failures(record: Record) -> Iterator[Failure]:
             yield Failure(f"{record.article.id} {part}", reason)
 
 
-def passage_failure(row: ox.QuerySolution, texts: Mapping[str, str]) -> Failure | None:
-    """Why the evidence in `row`, a solution of `PASSAGES`, is not what the text says; None if it is."""
-    evidence, *values = (term.value if isinstance(term, ox.NamedNode | ox.Literal) else "" for term in row)
-    checksum, start, end, exact, prefix, suffix = values
+def passages_of(data: Data) -> Iterator[Passage]:
+    """Every passage that a graph has: its IRI, then the checksum of the text that it is in, where it starts and ends,
+    and the words, with those before and after; what the graph does not say is empty."""
+    for node, about in data.items():
+        if PASSAGE in about.get(TYPE, ()):
+            selectors = about.get(SELECTOR, ())
+            sources = values_of(data, about.get(SOURCE, ()), (CHECKSUM,))
+            for one in product(sources, values_of(data, selectors, POSITION), values_of(data, selectors, QUOTE)):
+                yield node.value, *chain.from_iterable(one)
+
+
+def values_of(data: Data, nodes: Iterable[Term], paths: Sequence[str]) -> list[tuple[str, ...]]:
+    """What the nodes that have all of `paths` have there; empty values if none has."""
+    found = [
+        tuple(value.value for value in values)
+        for node in nodes
+        for values in product(*(data.get(node, {}).get(path, ()) for path in paths))
+    ]
+    return found or [("",) * len(paths)]
+
+
+def passage_failure(passage: Passage, texts: Mapping[str, str]) -> Failure | None:
+    """Why a passage is not what the texts, by checksum, say; None if it is."""
+    evidence, checksum, start, end, *words = passage
     if not (start.isdigit() and end.isdigit()):
         return Failure(evidence, "it has no position in a text")
     if checksum not in texts:
@@ -49,7 +66,7 @@ def passage_failure(row: ox.QuerySolution, texts: Mapping[str, str]) -> Failure 
     if not first < last <= len(text):
         return Failure(evidence, f"characters {first} to {last} are not in the text")
     quoted = (text[first:last], text[max(0, first - CONTEXT) : first], text[last : last + CONTEXT])
-    for name, written, said in zip(("quotation", "prefix", "suffix"), (exact, prefix, suffix), quoted, strict=True):
+    for name, written, said in zip(("quotation", "prefix", "suffix"), words, quoted, strict=True):
         if written != str(literal(said)):
             return Failure(evidence, f"the {name} {written[:60]!r} is not the text, which has {said[:60]!r}")
     return None
