@@ -36,6 +36,7 @@ bench: .venv/installed
 	$(BIN)/python tests/bench_names.py
 	$(BIN)/python tests/bench_explorer.py
 	$(BIN)/python tests/bench_claims.py
+	$(BIN)/python tests/bench_resolve.py
 	$(BIN)/python tests/bench_incremental.py
 
 install: .venv/checks

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from itertools import combinations
 
@@ -49,11 +49,12 @@ class Account:
 
 
 def account_of(record: Record, event: Event, entity_of: dict[Local, str]) -> Account:
-    """`event` with resolved participants and place."""
+    """`event` with resolved participants and place, and its time wherever that is written."""
     article, text = record.article.id, record.article.text
+    time = event.time and replace(event.time, text=None)
     return Account(
         (article, event.id),
-        event,
+        replace(event, time=time),
         tuple(dict.fromkeys(entity_of[article, each] for each in event.participants)),
         entity_of[article, event.place] if event.place else None,
         is_plural(event.trigger.of(text)),
@@ -131,7 +132,13 @@ def within(exact: Account, vague: Account) -> bool:
     return narrower and overlap(first, second) and (first.earliest, first.latest) != (second.earliest, second.latest)
 
 
-def same_people(a: Account, b: Account) -> bool:
-    """True if two undated accounts are of one kind, one or several events, and name just the same people."""
-    undated = a.event.time is None and b.event.time is None and a.plural == b.plural
-    return undated and one_kind(a, b) and alike(a, b) and set(a.participants) == set(b.participants)
+def company_of(account: Account) -> tuple[object, ...] | None:
+    """What undated accounts of one kind that name just the same people share, one or several events; None for a dated
+    one, and where those whom it names do not make it one event."""
+    event, people = account.event, account.participants
+    if event.time is not None or len(people) < (2 if event.type in IN_COMPANY else 1):
+        return None
+    stems = account.kind.stems if event.type == "other" else None
+    done = () if event.type in CONTACT_TYPES else people[-1:]
+    by = people[:1] if event.type in IN_COMPANY - CONTACT_TYPES else ()
+    return event.type, stems, account.plural, frozenset(people), done, by

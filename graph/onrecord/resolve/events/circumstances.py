@@ -1,6 +1,6 @@
 """Which event an undated or vaguely dated telling can mean, by its circumstances: article, place, and publication."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import timedelta
 
 from onrecord.model import TimeSpan
@@ -14,7 +14,7 @@ LATELY = timedelta(days=92)
 """What lies further back is hardly called recent."""
 
 
-def ruled_out(account: Account, event: list[Account]) -> bool:
+def ruled_out(account: Account, event: Sequence[Account]) -> bool:
     """True if `account` cannot tell of the event that the accounts in `event` tell of."""
     if any(clash(account, other) or ends_before(account, other) for other in event):
         return True
@@ -32,7 +32,7 @@ def ends_before(a: Account, b: Account) -> bool:
     return a.event.time is not None and b.event.time is not None and not overlap(a.event.time, b.event.time)
 
 
-def supports(account: Account, event: list[Account]) -> tuple[str, ...]:
+def supports(account: Account, event: Sequence[Account]) -> tuple[str, ...]:
     """What speaks for it that `account` tells of an event, in words."""
     time = time_of(event)
     where = account.where
@@ -44,7 +44,7 @@ def supports(account: Account, event: list[Account]) -> tuple[str, ...]:
     return tuple(words for words, holds in found.items() if holds)
 
 
-def told_late(account: Account, event: list[Account]) -> bool:
+def told_late(account: Account, event: Sequence[Account]) -> bool:
     """True if `account` was published so long after an event that the same people may well have met again since."""
     time = time_of(event)
     return time is not None and not within(account, time, LATELY)

@@ -25,7 +25,7 @@ def resolve_events(records: tuple[Record, ...], entities: tuple[ResolvedEntity, 
     """The events of the collection in order of their dates; undated ones last."""
     entity_of = {member: entity.key for entity in entities for member in entity.members}
     accounts = [account_of(record, event, entity_of) for record in records for event in record.events]
-    joined = Joined(len(accounts))
+    joined = Joined(accounts)
     join_reprinted(accounts, joined)
     for block in blocks(accounts):
         join_dated(accounts, block, joined)
