@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pyoxigraph as ox
 
-from onrecord.export.paragraphs import KINDS
+from onrecord.export.naming import KINDS
 from onrecord.store import Store
 from onrecord.vocab import DATA_BASE, PREFIXES, REC
 

@@ -10,9 +10,7 @@ import pyoxigraph as ox
 import pytest
 from rdflib import Dataset, Graph
 
-from onrecord.errors import AbortError
 from onrecord.export.nquads import nquads, write_nquads
-from onrecord.export.paragraphs import expect_quads
 from onrecord.export.trig import trig, write_trig
 from onrecord.export.turtle import turtle, write_turtle
 from onrecord.model import Article, Collection, Record
@@ -130,12 +128,3 @@ def test_an_empty_store_gives_an_empty_graph(tmp_path: Path) -> None:
     for write, name in ((write_turtle, "a.ttl"), (write_trig, "a.trig"), (write_nquads, "a.nq")):
         write(store, tmp_path / name)
         assert list(ox.parse(path=str(tmp_path / name))) == []
-
-
-def test_what_does_not_read_back_is_not_kept(tmp_path: Path) -> None:
-    (tmp_path / "a.ttl").write_bytes(b"<http://example.org/a b> a <x:y> .")
-    with pytest.raises(AbortError, match="does not read back"):
-        expect_quads(1, ox.RdfFormat.TURTLE)(tmp_path / "a.ttl")
-    (tmp_path / "a.ttl").write_bytes(b"<http://example.org/a> a <x:y> .")
-    with pytest.raises(AbortError, match="1 of 2 triples"):
-        expect_quads(2, ox.RdfFormat.TURTLE)(tmp_path / "a.ttl")

@@ -24,8 +24,8 @@ __all__ = ["EXPORTERS", "FILE_NAMES", "Exporter", "exporter", "without_text"]
 Exporter = Callable[[Store, Path], None]
 
 EXPORTERS: Mapping[str, Exporter] = {
-    "turtle": write_turtle,
     "trig": write_trig,
+    "turtle": write_turtle,
     "nquads": write_nquads,
     "jsonld": write_jsonld,
     "csv": write_csv,
@@ -37,7 +37,10 @@ EXPORTERS: Mapping[str, Exporter] = {
     "timeline": write_timeline,
     "explorer": write_explorer,
 }
-"""What writes each format to a path: a file, for ``csv`` a folder; whole or not at all."""
+"""What writes each format to a path: a file, for ``csv`` a folder; whole or not at all.
+
+TriG stands before Turtle, which takes its paragraphs over.
+"""
 
 FILE_NAMES: Mapping[str, str] = {
     "turtle": "graph.ttl",

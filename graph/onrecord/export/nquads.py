@@ -5,18 +5,23 @@ from pathlib import Path
 
 import pyoxigraph as ox
 
-from onrecord.export.paragraphs import expect_quads, graph_lines
-from onrecord.export.whole import write_whole
+from onrecord.export.parts import Form, chunks, write_parts
 from onrecord.store import Store
+
+
+def part(graph: str, lines: bytes) -> bytes:
+    """The lines of a graph with its name: no line ends within a literal."""
+    return lines.replace(b" .\n", f" <{graph}> .\n".encode())
+
+
+NQUADS = Form("nquads", ox.RdfFormat.N_QUADS, part)
 
 
 def nquads(store: Store) -> Iterator[bytes]:
     """All quads of `store` as N-Quads, sorted graph by graph."""
-    for name, lines in graph_lines(store):
-        end = f"<{name}> .\n".encode()
-        yield b"".join([line[:-2] + end for line in sorted(lines)])
+    return chunks(store, NQUADS)
 
 
 def write_nquads(store: Store, path: Path) -> None:
     """Writes `nquads(store)` to `path`, re-read before it counts. Raises AbortError if that cannot be done."""
-    write_whole(path, nquads(store), expect_quads(len(store.graph), ox.RdfFormat.N_QUADS))
+    write_parts(store, path, NQUADS)

@@ -5,21 +5,28 @@ from pathlib import Path
 
 import pyoxigraph as ox
 
-from onrecord.export.paragraphs import data_base, data_prefixes, expect_quads, graph_lines, head, paragraphs
-from onrecord.export.whole import write_whole
+from onrecord.export.naming import naming
+from onrecord.export.paragraphs import paragrapher
+from onrecord.export.parts import Form, chunks, write_parts
 from onrecord.store import Store
+
+
+def trig_form(store: Store) -> Form:
+    """TriG of `store`: in each graph a paragraph a subject."""
+    names = naming(store)
+    paragraphs = paragrapher(names)
+
+    def part(graph: str, lines: bytes) -> bytes:
+        return b"\ngraph:%b {\n%b}\n" % (graph.rpartition("/")[2].encode(), b"".join(paragraphs(lines)))
+
+    return Form("trig", ox.RdfFormat.TRIG, part, names.head())
 
 
 def trig(store: Store) -> Iterator[bytes]:
     """All graphs of `store` as TriG, each with a paragraph a subject."""
-    prefixes, base = data_prefixes(store), data_base(store)
-    yield head(prefixes)
-    for name, lines in graph_lines(store):
-        yield f"\ngraph:{name.rpartition('/')[2]} {{\n".encode()
-        yield from paragraphs(lines, prefixes, base)
-        yield b"}\n"
+    return chunks(store, trig_form(store))
 
 
 def write_trig(store: Store, path: Path) -> None:
     """Writes `trig(store)` to `path`, re-read before it counts. Raises AbortError if that cannot be done."""
-    write_whole(path, trig(store), expect_quads(len(store.graph), ox.RdfFormat.TRIG))
+    write_parts(store, path, trig_form(store))

@@ -1,8 +1,10 @@
 """A file is written whole or not at all: beside its place first, re-read, and only then moved to it."""
 
 import gzip
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
+from hashlib import file_digest, sha256
+from io import BufferedIOBase
 from pathlib import Path
 from typing import BinaryIO
 
@@ -12,37 +14,40 @@ GZIP = b"\x1f\x8b"
 LEVEL = 6  # of compression: the seventh to ninth take twice the time for a hundredth of the size
 
 
-def write_whole(path: Path, chunks: Iterable[bytes], check: Callable[[Path], None] | None = None) -> None:
-    """Writes `chunks` to `path`; an old file there stays as it is unless everything went well.
+def write_whole(path: Path, chunks: Iterable[bytes]) -> str:
+    """Writes `chunks` to `path` and returns their SHA-256; an old file there stays as it is unless all went well.
 
-    A path that ends in ``.gz`` is compressed. `check` is given the finished file before it is moved to its place, and
-    raises what is wrong with it. Raises AbortError if the place cannot be written.
+    A path that ends in ``.gz`` is compressed. Raises AbortError if the place cannot be written, or does not give back
+    what was written.
     """
-    fresh = path.with_name(f".{path.name}.part")
+    fresh, content = path.with_name(f".{path.name}.part"), sha256()
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         with fresh.open("wb") as file, _packed(file, path) as packed:
             for chunk in chunks:
+                content.update(chunk)
                 packed.write(chunk)
-        if check:
-            check(fresh)
+        with reading(fresh) as again:
+            if file_digest(again, sha256).digest() != content.digest():
+                raise AbortError(f"{path}: what was written does not read back; choose another place with -o")
         fresh.replace(path)
     except OSError as error:
         raise AbortError(f"{path}: cannot be written ({error.strerror}); choose another place with -o") from error
     finally:
         with suppress(OSError):
             fresh.unlink(missing_ok=True)
+    return content.hexdigest()
 
 
 @contextmanager
-def reading(path: Path) -> Iterator[BinaryIO]:
+def reading(path: Path) -> Iterator[BufferedIOBase]:
     """What `path` holds, unpacked if it is compressed, whatever its name is."""
     with path.open("rb") as file:
         packed = file.read(len(GZIP)) == GZIP
         file.seek(0)
         if packed:
             with gzip.open(file) as unpacked:
-                yield unpacked  # type: ignore[misc]  # GzipFile reads bytes as a BinaryIO does, but is not declared so
+                yield unpacked
         else:
             yield file
 

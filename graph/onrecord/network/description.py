@@ -4,12 +4,11 @@ A query of Oxigraph looks each term up in the database: to ask for a thousand ar
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 
-import pyoxigraph as ox
-
+from onrecord.network.lines import graph_lines
 from onrecord.network.once import once
 from onrecord.store import Store
 from onrecord.vocab import PREFIXES
@@ -93,18 +92,13 @@ def describe(store: Store) -> Description:
     names = {f"<{full(name)}>": name for name in READ}
     found: dict[str, dict[str, Found]] = {predicate: {} for predicate in names}
     words = _Words()
-    for lines in _graphs(store):
-        for line in lines.split(" .\n"):
+    for lines in graph_lines(store, store.graphs()):
+        for line in lines.decode().split(" .\n"):
             subject, _, rest = line.partition(" ")
             predicate, _, value = rest.partition(" ")
             if (values := found.get(predicate)) is not None and not value.startswith(PASSAGES):
                 _add(values, words[subject], words[value])
     return Description({name: _settled(found[predicate]) for predicate, name in names.items()})
-
-
-def _graphs(store: Store) -> Iterator[str]:
-    for name in store.graphs():
-        yield (store.graph.dump(format=ox.RdfFormat.N_TRIPLES, from_graph=ox.NamedNode(name)) or b"").decode()
 
 
 def _add(values: dict[str, Found], key: str, value: str) -> None:
