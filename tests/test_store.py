@@ -177,7 +177,7 @@ def test_nothing_is_taken_over_from_a_damaged_version(
     file.write_bytes(file.read_bytes()[:-9] + b"#" * 9)
     again = write_store(tmp_path, {**records, "more": collection.records[0]}, collection_graphs(collection), bases)
     assert set(again.quads()) == set(store.quads())
-    assert again.records == {**records, "more": collection.records[0]}
+    assert open_store(tmp_path).records == {**records, "more": collection.records[0]}
     assert [again.lines(graph) for graph in store.graphs()] == [store.lines(graph) for graph in store.graphs()]
 
 
@@ -248,7 +248,8 @@ def test_a_damaged_store_says_so_and_is_mended_by_building_again(
     found.rename(tmp_path / "lost")
     with pytest.raises(AbortError, match=message):
         read_all(folder)
-    assert write_store(folder, records, collection_graphs(collection)).records == records
+    write_store(folder, records, collection_graphs(collection))
+    assert open_store(folder).records == records
 
 
 def test_records_that_are_not_json_say_so(tmp_path: Path, collection: Collection, records: Records) -> None:
@@ -296,5 +297,5 @@ def test_a_place_that_cannot_be_written(tmp_path: Path) -> None:
 
 def test_texts_with_half_characters_are_kept(tmp_path: Path, collection: Collection) -> None:
     record = replace(collection.records[0], article=replace(collection.records[0].article, text="a\ud800\r\n\x00b"))
-    store = write_store(tmp_path, {"k": record}, ())
-    assert store.records["k"].article.text == "a\ud800\r\n\x00b"
+    write_store(tmp_path, {"k": record}, ())
+    assert open_store(tmp_path).records["k"].article.text == "a\ud800\r\n\x00b"

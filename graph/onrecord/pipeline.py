@@ -1,7 +1,9 @@
 """The main job: sources → articles → records → collection → graphs → store → exports."""
 
+import gc
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from functools import partial
 from hashlib import sha256
@@ -87,6 +89,18 @@ def record_of(article: Article, language: str | None = None, threads: int = 0) -
         return error
 
 
+@contextmanager
+def collecting_rarely() -> Iterator[None]:
+    """Lets Python look for cycles of dead objects less often: it would go through all records each time, for none."""
+    before = gc.get_threshold()
+    gc.set_threshold(100_000, 50, 1000)
+    try:
+        yield
+    finally:
+        gc.set_threshold(*before)
+
+
+@collecting_rarely()
 def build(  # noqa: PLR0913  # each is one thing to say of a build
     sources: Sequence[str],
     out: Path,
@@ -121,7 +135,7 @@ def build(  # noqa: PLR0913  # each is one thing to say of a build
     written = write_store(folder, records, collection_graphs(collection), graph_bases(collection, keys))
     refused += [f"{failure.subject}: {failure.reason}" for failure in check_new(written, folder)]
     files = tuple(export_all(written, out, tell))
-    report = report_of(collection, fresh=fresh, refused=tuple(refused), triples=len(written.graph), files=files)
+    report = report_of(collection, fresh=fresh, refused=tuple(refused), triples=written.triples(), files=files)
     unfit = tuple(unfit_line(each, decisions) for each in collection.decided if each.problem)
     return replace(report, unfit=unfit, store_size=store_size(folder))
 

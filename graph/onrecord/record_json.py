@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import asdict, fields
 from datetime import date
-from typing import Any, cast
+from typing import Any
 
 from onrecord.model import (
     Article,
@@ -61,15 +61,15 @@ def record_from_json(data: JSONObject) -> Record:
         id=data["article"],
         text=data.get("text", ""),
         published=published and Publication(**_dated(published)),
-        boilerplate=tuple(Span(*pair) for pair in data["boilerplate"]),
+        boilerplate=_read_spans(data["boilerplate"]),
     )
     return Record(
         article,
-        entities=tuple(Entity(**_read(Entity, row)) for row in data["entities"]),
-        positions=tuple(Position(**_read(Position, row)) for row in data["positions"]),
-        events=tuple(Event(**_read(Event, row)) for row in data["events"]),
-        statements=tuple(Statement(**_read(Statement, row)) for row in data["statements"]),
-        times=tuple(_read_expression(row) for row in data["times"]),
+        entities=tuple(map(_read_entity, data["entities"])),
+        positions=tuple(map(_read_position, data["positions"])),
+        events=tuple(map(_read_event, data["events"])),
+        statements=tuple(map(_read_statement, data["statements"])),
+        times=tuple(map(_read_expression, data["times"])),
         refused=data["refused"],
     )
 
@@ -111,22 +111,46 @@ def _dated(row: JSONObject) -> JSONObject:
     return row | {key: date.fromisoformat(row[key]) for key in ("earliest", "latest")}
 
 
-def _read(kind: type, row: JSONObject) -> JSONObject:
-    return {field.name: _read_field(field.name, row[field.name]) for field in fields(kind)}
+def _read_spans(pairs: list[list[int]]) -> tuple[Span, ...]:
+    return tuple([Span(start, end) for start, end in pairs])
 
 
-def _read_field(name: str, value: object) -> object:
-    match name, value:
-        case "time", {}:
-            return _read_time(cast(JSONObject, value))
-        case "trigger" | "evidence", [int(start), int(end)]:
-            return Span(start, end)
-        case "mentions" | "source" | "cue" | "content", list():
-            return tuple(Span(*pair) for pair in value)
-        case _, list():
-            return tuple(value)
-        case _:
-            return value
+def _read_entity(row: JSONObject) -> Entity:
+    return Entity(row["id"], row["type"], row["name"], _read_spans(row["mentions"]))
+
+
+def _read_position(row: JSONObject) -> Position:
+    return Position(row["person"], row["role"], row["of"], Span(*row["evidence"]))
+
+
+def _read_event(row: JSONObject) -> Event:
+    return Event(
+        row["id"],
+        row["type"],
+        Span(*row["trigger"]),
+        tuple(row["participants"]),
+        row["place"],
+        row["time"] and _read_time(row["time"]),
+        row["status"],
+        Span(*row["evidence"]),
+    )
+
+
+def _read_statement(row: JSONObject) -> Statement:
+    return Statement(
+        row["id"],
+        row["speaker"],
+        _read_spans(row["source"]),
+        _read_spans(row["cue"]),
+        _read_spans(row["content"]),
+        row["stance"],
+        Span(*row["evidence"]),
+        row["addressee"],
+        row["channel"],
+        row["within"],
+        tuple(row["about"]),
+        row["time"] and _read_time(row["time"]),
+    )
 
 
 def _read_time(row: JSONObject) -> TimeSpan:

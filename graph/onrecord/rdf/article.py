@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 
-from rdflib import PROV, RDF, SDO, XSD, Literal, URIRef
+from rdflib import PROV, RDF, SDO, XSD, URIRef
 
 from onrecord.model import Article, Event, Position, Span, TimeSpan
 from onrecord.rdf.decisions import rejection_triples
 from onrecord.rdf.events import participant_triples, time_triples
-from onrecord.rdf.iris import CONTEXT, Triple, literal, web_address
+from onrecord.rdf.iris import CONTEXT, Triple, literal, typed, web_address
 from onrecord.rdf.scope import Scope
 from onrecord.rdf.statement import statement_triples
 from onrecord.vocab import OA, REC
@@ -52,17 +52,17 @@ def head_triples(scope: Scope) -> Iterator[Triple]:
     snapshot = scope.names.snapshot(article)
     yield snapshot, RDF.type, REC.TextSnapshot
     yield snapshot, PROV.specializationOf, node
-    yield snapshot, REC.sha256, Literal(article.sha256)
+    yield snapshot, REC.sha256, typed(article.sha256)
 
 
 def published_triples(node: URIRef, article: Article) -> Iterator[Triple]:
     """The bounds of the publication date, and `schema:datePublished` where it is one day."""
     if published := article.published:
         if published.earliest == published.latest:
-            yield node, SDO.datePublished, Literal(published.earliest.isoformat(), datatype=XSD.date)
-        yield node, REC.earliest, Literal(published.earliest.isoformat(), datatype=XSD.date)
-        yield node, REC.latest, Literal(published.latest.isoformat(), datatype=XSD.date)
-        yield node, REC.timeBasis, Literal(published.basis)
+            yield node, SDO.datePublished, typed(published.earliest.isoformat(), XSD.date)
+        yield node, REC.earliest, typed(published.earliest.isoformat(), XSD.date)
+        yield node, REC.latest, typed(published.latest.isoformat(), XSD.date)
+        yield node, REC.timeBasis, typed(published.basis)
 
 
 def evidence_spans(scope: Scope) -> set[Span]:
@@ -83,8 +83,8 @@ def evidence_triples(scope: Scope, span: Span) -> Iterator[Triple]:
     yield node, REC.article, scope.names.article(scope.article)
     yield node, OA.hasSelector, position
     yield position, RDF.type, OA.TextPositionSelector
-    yield position, OA.start, Literal(str(span.start), datatype=XSD.integer)
-    yield position, OA.end, Literal(str(span.end), datatype=XSD.integer)
+    yield position, OA.start, typed(str(span.start), XSD.integer)
+    yield position, OA.end, typed(str(span.end), XSD.integer)
     if scope.text:
         text = scope.article.text
         yield node, OA.hasSelector, quote

@@ -10,19 +10,21 @@ from onrecord.model import (
     Collection,
     Decided,
     Decision,
+    Event,
     Local,
     Record,
     Rejected,
     ResolvedEntity,
     ResolvedEvent,
     Span,
+    Statement,
 )
-from onrecord.rdf.iris import Names, Triple, digest, literal
+from onrecord.rdf.iris import Names, Triple, digest, literal, typed
 from onrecord.vocab import REC
 
 A_PERSON = "a person"
 """Who decided, where the file of decisions does not say who."""
-SURE = Literal("1", datatype=XSD.decimal)
+SURE = typed("1", XSD.decimal)
 
 
 def machine_triples(
@@ -34,7 +36,7 @@ def machine_triples(
     decision = names.of("identity", decided.key)
     yield decision, RDF.type, REC.IdentityDecision
     yield decision, REC.decidedOn, node
-    yield decision, REC.decidedBy, Literal("machine")
+    yield decision, REC.decidedBy, typed("machine")
     yield decision, REC.confidence, sureness(decided.confidence)
     named_alike = ("the same name",) if isinstance(decided, ResolvedEntity) else ()
     for reason in decided.reasons or named_alike:
@@ -44,7 +46,7 @@ def machine_triples(
 
 def sureness(confidence: float) -> Literal:
     """A confidence as Oxigraph writes decimals."""
-    return Literal(f"{confidence:.2f}".rstrip("0").rstrip("."), datatype=XSD.decimal)
+    return typed(f"{confidence:.2f}".rstrip("0").rstrip("."), XSD.decimal)
 
 
 def answer_triples(claim: URIRef, answer: Answer, records: Mapping[str, Record], names: Names) -> Iterator[Triple]:
@@ -95,7 +97,7 @@ def rejection_triples(rejected: Rejected, record: Record, names: Names) -> Itera
 
 def said_triples(node: URIRef, decision: Decision) -> Iterator[Triple]:
     """What a person decided, who it was, and why."""
-    yield node, REC.action, Literal(decision.action)
+    yield node, REC.action, typed(decision.action)
     yield node, REC.decidedBy, literal(decision.by or A_PERSON)
     if decision.why:
         yield node, REC.reason, literal(decision.why)
@@ -114,16 +116,17 @@ def member_triples(
     decision: URIRef, members: tuple[Local, ...], records: Mapping[str, Record], names: Names
 ) -> Iterator[Triple]:
     """The passages in which the members of what was decided on are named or told."""
-    for member in members:
-        record = records[member[0]]
-        if span := first_passage(record, member):
+    for article, local in members:
+        record = records[article]
+        if span := first_passage(record, local):
             yield decision, REC.member, names.evidence(record.article, span)
 
 
-def first_passage(record: Record, member: Local) -> Span | None:
+def first_passage(record: Record, local: str) -> Span | None:
     """The first mention of an entity, or the sentence of an event or statement; None for what the text does not
     name."""
-    mentions = [span for entity in record.entities if entity.id == member[1] for span in entity.mentions]
-    events = [event.evidence for event in record.events if event.id == member[1]]
-    statements = [statement.evidence for statement in record.statements if statement.id == member[1]]
-    return next(iter((*mentions, *events, *statements)), None)
+    for entity in record.entities:
+        if entity.id == local and entity.mentions:
+            return entity.mentions[0]
+    told: tuple[Event | Statement, ...] = (*record.events, *record.statements)
+    return next((each.evidence for each in told if each.id == local), None)

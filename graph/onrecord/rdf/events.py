@@ -6,7 +6,7 @@ from rdflib import RDF, SKOS, XSD, Literal, URIRef
 from rdflib.namespace import DefinedNamespace
 
 from onrecord.model import CONTACT_TYPES, LEGAL_TYPES, PERSONNEL_TYPES, EventType, Status, TimeSpan
-from onrecord.rdf.iris import Triple, literal
+from onrecord.rdf.iris import Triple, literal, typed
 from onrecord.vocab import EVENT_TYPE, REC, STATUS
 
 TAKES_TWO = CONTACT_TYPES - {"visit", "hearing"}
@@ -38,7 +38,7 @@ def participant_triples(
     if kind in DONE_TO_OTHERS and len(set(participants)) > 1:
         yield node, REC.agent, participants[0]
     if kind in TAKES_TWO and len(set(participants)) < 2:
-        yield node, REC.unnamedParticipants, Literal("true", datatype=XSD.boolean)
+        yield node, REC.unnamedParticipants, typed("true", XSD.boolean)
     if place:
         yield node, REC.place, place
     yield node, REC.status, STATUS[status]
@@ -48,10 +48,10 @@ def time_triples(node: URIRef, time: TimeSpan | None, words: str | None = None) 
     """When something was, never more exact than the text; nothing at all where that is unknown."""
     if time is None:
         return
-    yield node, REC.earliest, Literal(time.earliest.isoformat(), datatype=XSD.date)
-    yield node, REC.latest, Literal(time.latest.isoformat(), datatype=XSD.date)
-    yield node, REC.precision, Literal(time.precision)
-    yield node, REC.timeBasis, Literal(time.basis)
+    yield node, REC.earliest, typed(time.earliest.isoformat(), XSD.date)
+    yield node, REC.latest, typed(time.latest.isoformat(), XSD.date)
+    yield node, REC.precision, typed(time.precision)
+    yield node, REC.timeBasis, typed(time.basis)
     yield node, REC.edtf, literal(time.edtf)
     if words:
         yield node, REC.timeText, literal(words)
@@ -63,7 +63,7 @@ def concept_triples(scheme: type[DefinedNamespace], codes: set[str]) -> Iterator
         concept = scheme[code]
         yield concept, RDF.type, SKOS.Concept
         yield concept, SKOS.inScheme, URIRef(str(scheme).rstrip("#"))
-        yield concept, SKOS.notation, Literal(code)
+        yield concept, SKOS.notation, typed(code)
         yield concept, SKOS.prefLabel, Literal(EVENT_NAMES.get(code, code) if scheme is EVENT_TYPE else code, lang="en")
 
 

@@ -210,5 +210,5 @@ def mentioned(record: Record, statement: str) -> Iterator[str]:
     """Identifiers of the entities that the content of a record's statement names."""
     content = [span for part in record.statements if part.id == statement for span in part.content]
     for entity in record.entities:
-        if any(span.covers(mention) for span in content for mention in entity.mentions):
+        if any(span.covers(mention) for mention in entity.mentions for span in content):
             yield entity.id

@@ -43,6 +43,10 @@ class Store:
         """The IRIs of the named graphs, sorted."""
         return sorted(name.value for name in self.graph.named_graphs() if isinstance(name, ox.NamedNode))
 
+    def triples(self) -> int:
+        """How many triples all graphs have."""
+        return self.version.triples if self.version else len(self.graph)
+
     def dump(self, graph: str) -> bytes:
         """The triples of one graph as the database has them, as lines of N-Triples in no order."""
         return self.graph.dump(format=ox.RdfFormat.N_TRIPLES, from_graph=ox.NamedNode(graph)) or b""

@@ -1,6 +1,5 @@
 """Writing a store: a new version is made beside the old one, of which it takes over what is the same."""
 
-import gc
 import json
 import re
 import shutil
@@ -49,7 +48,7 @@ def write_store(
         raise AbortError(
             f"cannot write the store at {path}: {error.strerror or error}: choose another folder"
         ) from error
-    return open_store(path)
+    return replace(open_store(path), read_records=lambda: dict(records))
 
 
 def _old_version(path: Path) -> Version | None:
@@ -91,8 +90,6 @@ def _make_database(stated: Version, old: Version | None) -> None:
         load_graphs(database, [(name, stated.lines_of(name))])
     write_index(replace(stated, lines=digest_of(stated.folder / LINES)))
     database.flush()
-    del database
-    gc.collect()  # Oxigraph gives its own lock back only when the object goes
 
 
 @contextmanager
