@@ -2,8 +2,7 @@
 
 import pytest
 
-from onrecord.model import Position, Span
-from onrecord.resolve.entities.offices import fold_role, posted_in, role_of
+from onrecord.resolve.entities.offices import fold_role, posted_in, role_in
 
 
 @pytest.mark.parametrize(
@@ -20,7 +19,7 @@ from onrecord.resolve.entities.offices import fold_role, posted_in, role_of
     ],
 )
 def test_a_role_and_whether_it_is_held(written: str, role: str, held: bool) -> None:
-    assert role_of(Position("e1", written, None, Span(0, 1))) == (role, held)
+    assert role_in(written) == (role, held)
 
 
 @pytest.mark.parametrize(

@@ -6,15 +6,16 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from onrecord.model import Answer, Claim, Local, Record, Statement
+from onrecord.model import Answer, Claim, Local, Record, Stance, Statement
 from onrecord.resolve.claims.propositions import Proposition
-from onrecord.resolve.claims.same_claim import content_words, why_denies
+from onrecord.resolve.claims.same_claim import why_denies
 from onrecord.resolve.claims.told_before import Reference
 
 DENYING = re.compile(
     r"\b(?:den(?:y|ied|ies|ying|ial)|reject|dismiss|refut|rebut|disput|repudiat|disavow|contradict)", re.IGNORECASE
 )
 """Cues with which the content is what is denied; with any other it is itself the negative. As in `denied.rq`."""
+ASSERTED: frozenset[Stance] = frozenset({"assert", "report", "accuse", "confirm"})
 TRIPLE = 3
 WINDOW = 100
 """How many of the claims that a denial may mean it is compared with."""
@@ -37,10 +38,11 @@ def answered(
         *by_opposite(statements, said, weight, claim_of),
     ):
         answers[number].setdefault(answer.statement, answer)
-    return [
-        replace(claim, answers=tuple(sorted(answers[number].values(), key=lambda each: each.statement)))
-        for number, claim in enumerate(claims)
-    ]
+    found = list(claims)
+    for number, given in answers.items():
+        told = tuple(sorted(given.values(), key=lambda each: each.statement))
+        found[number] = replace(claims[number], answers=told)
+    return found
 
 
 Statements = Mapping[Local, tuple[Record, Statement]]
@@ -52,8 +54,10 @@ def by_stance(
     """The statements whose content is the claim, and which deny or confirm it."""
     for number, claim in enumerate(claims):
         for member in claim.members:
-            record, statement = statements[member]
-            cue = " ".join(span.of(record.article.text) for span in statement.cue)
+            _, statement = statements[member]
+            if statement.stance not in {"deny", "confirm"}:
+                continue
+            cue = cue_of(statements, member)
             reference = references[member[0]].get(member[1])
             reason, confidence = reference.why if reference else (f"“{' '.join(cue.split())}”", 1.0)
             if statement.stance == "deny" and (DENYING.search(cue) or (reference and reference.whole)):
@@ -78,13 +82,17 @@ def by_opposite(
     statements: Statements, said: list[Proposition], weight: Mapping[str, float], claim_of: Mapping[Local, int]
 ) -> Iterator[tuple[int, Answer]]:
     """The statements that say the opposite of a claim, of each only the claim that is surest."""
-    denials = [each for each in said if each.negative and statements[each.member][1].stance == "deny"]
-    denials = [each for each in denials if not DENYING.search(cue_of(statements, each.member))]
+    denials = [
+        each
+        for each in said
+        if each.stance == "deny" and each.negative and not DENYING.search(cue_of(statements, each.member))
+    ]
+    asked = {key for denial in denials for key in keys_of(denial)}
     asserted: dict[tuple[str, ...], list[Proposition]] = defaultdict(list)
     for each in said:
-        if not each.negative and statements[each.member][1].stance in {"assert", "report", "accuse", "confirm"}:
-            for key in keys_of(each):
-                asserted[key].append(each)
+        keys = asked & keys_of(each) if each.stance in ASSERTED else frozenset()
+        for key in keys if keys and not each.negative else ():
+            asserted[key].append(each)
     for denial in denials:
         met = {other.member: other for key in keys_of(denial) for other in asserted.get(key, [])[:WINDOW]}
         found = [(why, other) for other in met.values() if (why := why_denies(denial, other, weight))]
@@ -101,10 +109,10 @@ def cue_of(statements: Statements, member: Local) -> str:
 
 def keys_of(each: Proposition) -> set[tuple[str, ...]]:
     """What a denial and a claim share, if one may be the opposite of the other."""
-    words = content_words(each)
-    keys = {("words", *words[at : at + TRIPLE]) for at in range(len(words) - TRIPLE + 1)}
+    words = each.content_words
+    keys: set[tuple[str, ...]] = set(zip(*(words[at:] for at in range(TRIPLE)), strict=False))
     if each.told:
         keys.add(("event", each.told.event))
     if each.doing:
-        keys.add(("doing", each.member[0], each.doing.kind))
+        keys.add(("doing", "kind", each.member[0], each.doing.kind))
     return keys

@@ -37,7 +37,7 @@ def find_copies(articles: Sequence[Article]) -> dict[str, str]:
         if len(runs) < SHORTEST:
             continue
         signature = RMinHash(num_perm=PERMUTATIONS, seed=1)
-        signature.update(sorted(runs))
+        signature.update(list(runs))
         same = next((firsts[n][0] for n in sorted(index.query(signature)) if are_copies(runs, firsts[n][1])), None)
         if same is None:
             index.insert(len(firsts), signature)
@@ -59,7 +59,7 @@ def runs_of(article: Article) -> frozenset[str]:
         parts.append(text[at : max(at, span.start)])
         at = max(at, span.end)
     words = re.findall(r"\w+", " ".join([*parts, text[at:]]).casefold())
-    return frozenset(" ".join(words[start : start + RUN]) for start in range(len(words) - RUN + 1))
+    return frozenset(map(" ".join, zip(*(words[start:] for start in range(RUN)), strict=False)))
 
 
 def are_copies(a: frozenset[str], b: frozenset[str]) -> bool:

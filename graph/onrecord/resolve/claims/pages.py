@@ -29,11 +29,12 @@ class Marked(Generic[What]):
         >>> Marked([(Span(9, 12), "Bo"), (Span(0, 3), "Ada")]).within([Span(0, 9)])
         [(Span(start=0, end=3), 'Ada')]
         """
-        found: set[int] = set()
-        for span in spans:
-            first, last = bisect_left(self._starts, span.start), bisect_left(self._starts, span.end)
-            found.update(at for at in range(first, last) if self._ordered[at][0].end <= span.end)
-        return [self._ordered[at] for at in sorted(found)]
+        found = [at for span in spans for at in self._inside(span)]
+        return [self._ordered[at] for at in (sorted(set(found)) if len(found) > 1 else found)]
+
+    def _inside(self, span: Span) -> list[int]:
+        first, last = bisect_left(self._starts, span.start), bisect_left(self._starts, span.end)
+        return [at for at in range(first, last) if self._ordered[at][0].end <= span.end]
 
 
 @dataclass(frozen=True, eq=False)

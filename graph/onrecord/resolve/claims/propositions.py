@@ -5,6 +5,7 @@ import re
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from operator import attrgetter
 
 from onrecord.model import Local, Span, Stance, Statement, TimeExpression
 from onrecord.resolve.claims.pages import Mention, Page
@@ -25,6 +26,8 @@ OPEN = re.compile(
     re.IGNORECASE,
 )
 FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur|me|us)\b")
+TELLING = 2
+"""Words that tell something without which a statement that names nobody says next to nothing."""
 PRONOUNS = frozenset("he she they his her their him them it its this that these those".split())
 WORD = re.compile(r"[^\W_]+")
 WORDS = re.compile(r"\w+")
@@ -72,6 +75,17 @@ class Proposition:
         return tuple(WORDS.findall(self._said.casefold()))
 
     @cached_property
+    def vocabulary(self) -> frozenset[str]:
+        """Its words, without their order."""
+        return frozenset(self.words)
+
+    @cached_property
+    def content_words(self) -> tuple[str, ...]:
+        """Its words that say something of it, negations left out."""
+        function = words_of("function_words")
+        return tuple(word for word in self.words if word not in function)
+
+    @cached_property
     def stems(self) -> tuple[str, ...]:
         """The stems of the words that tell something, but for names, times and numbers."""
         return tuple(map(stem, self._telling))
@@ -87,6 +101,11 @@ class Proposition:
         parts = (*self.statement.source, *self._spans)
         found = self.page.acting.within((self.statement.evidence,))
         return frozenset(key for mention, key in found if not any(part.overlaps(mention) for part in parts))
+
+    @cached_property
+    def people(self) -> frozenset[str]:
+        """The keys of whom it or its sentences name."""
+        return self.around.union(self.names)
 
     @cached_property
     def places(self) -> frozenset[str]:
@@ -136,8 +155,9 @@ class Proposition:
     @cached_property
     def leans(self) -> bool:
         """True if it is understood only from who says it or where: by a pronoun, or since it says next to nothing."""
-        name = self._named[0][0].of(self.page.record.article.text) if self._named else None
-        return leaning(self._said, name, len(self._telling))
+        if not self._named:
+            return leaning(self._said) or len(self._telling) < TELLING
+        return leaning(self._said, self._named[0][0].of(self.page.record.article.text))
 
     @cached_property
     def _spans(self) -> tuple[Span, ...]:
@@ -169,17 +189,14 @@ class Proposition:
         return [word for word in map(str.casefold, self._bare) if tells(word)]
 
 
-def leaning(said: str, name: str | None, telling: int) -> bool:
-    """True if what is `said` speaks in the first person, has a pronoun before the first name in it, or names nobody and
-    has but one word that tells anything.
+def leaning(said: str, name: str | None = None) -> bool:
+    """True if what is `said` speaks in the first person, or has a pronoun before the first name in it.
 
-    >>> leaning("Ada Lund sold her ship", "Ada Lund", 2), leaning("her ship was sold to Ada Lund", "Ada Lund", 2)
+    >>> leaning("Ada Lund sold her ship", "Ada Lund"), leaning("her ship was sold to Ada Lund", "Ada Lund")
     (False, True)
     """
     before = said[: said.index(name)] if name else said
-    if FIRST_PERSON.search(said) or (name is None and telling < 2):
-        return True
-    return not PRONOUNS.isdisjoint(re.findall(r"\w+", before.casefold()))
+    return FIRST_PERSON.search(said) is not None or not PRONOUNS.isdisjoint(re.findall(r"\w+", before.casefold()))
 
 
 def capitals_in(words: list[str]) -> frozenset[str]:
@@ -202,7 +219,7 @@ def words_besides(text: str, spans: tuple[Span, ...], covered: list[Span]) -> li
     found = []
     for span in spans:
         at = span.start
-        for each in sorted(each for each in covered if span.covers(each)):
+        for each in sorted(filter(span.covers, covered), key=attrgetter("start", "end")):
             found += WORD.findall(text[at : max(at, each.start)])
             at = max(at, each.end)
         found += WORD.findall(text[at : span.end])

@@ -9,7 +9,6 @@ from difflib import SequenceMatcher
 
 from onrecord.resolve.claims.propositions import Proposition
 from onrecord.resolve.events.accounts import Why
-from onrecord.resolve.lexicon import words_of
 
 WORDS: Why = ("the same words", 0.98)
 REPRINTED: Why = ("the same sentence in several articles", 0.98)
@@ -77,29 +76,22 @@ def apart(a: Proposition, b: Proposition) -> bool:
         return True
     if a.told and b.told and a.told.event == b.told.event:
         return a.told.numbers != b.told.numbers
-    only_a, only_b = set(a.names) - {*b.names, *b.around}, set(b.names) - {*a.names, *a.around}
-    if (
-        (only_a and only_b)
-        or not (a.places <= b.places or b.places <= a.places)
-        or (a.capitals - set(b.words) and b.capitals - set(a.words))
-    ):
-        return True
-    return not (a.numbers <= b.numbers or b.numbers <= a.numbers)
+    return not (
+        (b.people.issuperset(a.names) or a.people.issuperset(b.names))
+        and (a.places <= b.places or b.places <= a.places)
+        and (a.capitals <= b.vocabulary or b.capitals <= a.vocabulary)
+        and (a.numbers <= b.numbers or b.numbers <= a.numbers)
+    )
 
 
 def nearly(a: Proposition, b: Proposition, weight: Mapping[str, float]) -> bool:
     """True if the words of one wording stand in the other in their order, and are nearly all of it."""
-    short, long = sorted((content_words(a), content_words(b)), key=len)
+    short, long = sorted((a.content_words, b.content_words), key=len)
     if min(len(a.words), len(b.words)) < SHORTEST or not in_order(short, long) or a.numbers != b.numbers:
         return False
     if [w for w in a.words if w in CLAUSE] != [w for w in b.words if w in CLAUSE]:
         return False
     return total(set(short), weight) >= SHARE * total(set(long), weight)
-
-
-def content_words(of: Proposition) -> tuple[str, ...]:
-    """The words of a proposition that say something of it, negations left out."""
-    return tuple(word for word in of.words if word not in words_of("function_words"))
 
 
 def total(words: set[str], weight: Mapping[str, float]) -> float:
@@ -138,5 +130,5 @@ def same_doing(a: Proposition, b: Proposition) -> bool:
     mine = a.doing
     if mine is None or mine != b.doing or mine.broad or mine.agent is None or a.numbers != b.numbers:
         return False
-    named = ({*a.names, *a.around} & {*b.names, *b.around}) - {mine.agent, a.speaker, b.speaker}
+    named = (a.people & b.people) - {mine.agent, a.speaker, b.speaker}
     return bool(named) or len(set(a.stems) & set(b.stems)) >= FURTHER

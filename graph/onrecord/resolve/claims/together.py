@@ -8,12 +8,13 @@ import math
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import chain
 
 from onrecord.model import Claim, Local, Record, ResolvedEntity, ResolvedEvent
 from onrecord.resolve.claims.answers import answered
 from onrecord.resolve.claims.pages import Page
 from onrecord.resolve.claims.propositions import Proposition
-from onrecord.resolve.claims.same_claim import DOING, EVENT, REPRINTED, WORDS, clash, content_words, why_same_claim
+from onrecord.resolve.claims.same_claim import DOING, EVENT, REPRINTED, WORDS, clash, why_same_claim
 from onrecord.resolve.claims.told_before import Reference, references_in
 from onrecord.resolve.claims.wordings import filled_by_another
 from onrecord.resolve.events.accounts import Why
@@ -57,7 +58,7 @@ def resolve_claims(
 
 def weights(said: list[Proposition]) -> Mapping[str, float]:
     """The weight of each word, by how few statements have it."""
-    holders = Counter(word for each in said for word in set(each.words))
+    holders = Counter(chain.from_iterable(each.vocabulary for each in said))
     return {word: 1 + math.log((1 + len(said)) / (1 + many)) for word, many in holders.items()}
 
 
@@ -157,7 +158,7 @@ def text_of(said: list[Proposition], why: set[Why]) -> str:
     made = [each for each in said if each.stance not in {"deny", "decline"}] or said
     if why.isdisjoint({EVENT, DOING}):
         return max((each.text for each in made), key=lambda each: (len(each), each))
-    wordings = {each.text: frozenset(content_words(each)) for each in made}
+    wordings = {each.text: frozenset(each.content_words) for each in made}
     held = Counter(word for words in wordings.values() for word in words)
 
     def borne_out(text: str) -> tuple[float, int, str]:
@@ -175,13 +176,13 @@ def referred(claims: list[Claim], references: Mapping[str, Mapping[str, Referenc
         for statement, reference in told.items():
             if reference.whole:
                 added[number_of[article, reference.to]].append(((article, statement), reference.why))
-    found = []
-    for number, claim in enumerate(claims):
-        more = added.get(number, [])
+    found = list(claims)
+    for number, more in added.items():
+        claim = claims[number]
         members = tuple(sorted((*claim.members, *(member for member, _ in more))))
         reasons = tuple(sorted({*claim.reasons, *(why[0] for _, why in more)}))
         least = min((claim.confidence, *(why[1] for _, why in more)))
-        found.append(replace(claim, members=members, reasons=reasons, confidence=least))
+        found[number] = replace(claim, members=members, reasons=reasons, confidence=least)
     return found
 
 

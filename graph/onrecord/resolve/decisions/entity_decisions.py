@@ -14,7 +14,7 @@ from onrecord.resolve.decisions.applied import Effect, UnfitError, decide
 from onrecord.resolve.decisions.groups import Groups
 from onrecord.resolve.decisions.lasting import lasting_entities
 from onrecord.resolve.decisions.references import identifier_in, plain_name
-from onrecord.resolve.entities.named import Named, entities_of
+from onrecord.resolve.entities.named import Named, NamedIn
 from onrecord.resolve.entities.together import resolved
 
 Entities = Groups[ResolvedEntity]
@@ -44,13 +44,16 @@ class Names:
 
 
 def decide_entities(
-    entities: tuple[ResolvedEntity, ...], records: tuple[Record, ...], decisions: tuple[Decision, ...]
+    entities: tuple[ResolvedEntity, ...],
+    records: tuple[Record, ...],
+    named_in: NamedIn,
+    decisions: tuple[Decision, ...],
 ) -> tuple[tuple[ResolvedEntity, ...], tuple[Decided, ...]]:
     """`entities` as a person decides, and what each decision that gives names came to."""
     wanted = [decision for decision in decisions if decision.names]
     if not wanted:
         return entities, ()
-    named = {each.member: each for record in records for each in entities_of(record)}
+    named = {each.member: each for told in named_in.values() for each in told}
     names, articles = Names(named, entities), {record.article.id for record in records}
     groups: Entities = Groups(entities, partial(rebuilt, named, names.given))
     actions: dict[str, Callable[[Decision], Effect]] = {
@@ -60,7 +63,7 @@ def decide_entities(
         "rename": partial(rename, groups, names),
     }
     found = decide(groups, wanted, lambda decision: actions[decision.action](decision))
-    return lasting_entities(groups.things.values(), records), found
+    return lasting_entities(groups.things.values(), records, named_in), found
 
 
 def rebuilt(

@@ -12,7 +12,7 @@ from typing import TypeVar
 
 from onrecord.model import Claim, Local, Record, ResolvedEntity, ResolvedEvent
 from onrecord.resolve.decisions.references import plain_name, statement_words
-from onrecord.resolve.entities.named import Named, entities_of
+from onrecord.resolve.entities.named import Named, NamedIn
 from onrecord.resolve.events.together import by_date
 from onrecord.resolve.identifiers import key_of
 
@@ -28,13 +28,15 @@ BODIES = frozenset({"organization", "outlet"})
 UNDATED = "9999"
 
 
-def lasting_entities(entities: Iterable[ResolvedEntity], records: Sequence[Record]) -> tuple[ResolvedEntity, ...]:
+def lasting_entities(
+    entities: Iterable[ResolvedEntity], records: Sequence[Record], named_in: NamedIn
+) -> tuple[ResolvedEntity, ...]:
     """`entities` with lasting keys, sorted by type and name: the key comes from the name that the first article uses,
     and where two entities have it, from that article too."""
     calls: dict[Local, Call] = {}
     for record in in_order_of_telling(records):
         unnamed: Counter[str] = Counter()
-        for named in entities_of(record):
+        for named in named_in[record.article.id]:
             unnamed[named.name] += named.type == "unnamed"
             calls[named.member] = (len(calls), *name_keys(named, unnamed[named.name]))
     keyed = with_lasting_keys(list(entities), calls)

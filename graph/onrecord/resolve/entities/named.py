@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from onrecord.model import Entity, EntityType, Local, Record
@@ -27,6 +27,8 @@ class Named:
     forms: tuple[str, ...]
 
 
+NamedIn = Mapping[str, tuple[Named, ...]]
+"""What each article names, by the article's id."""
 Group = tuple[list[Named], list[Why]]
 """Those taken for one, and why."""
 
@@ -41,6 +43,11 @@ def entities_of(record: Record) -> Iterator[Named]:
     if record.article.outlet:
         outlet = record.article.outlet
         yield Named((record.article.id, OUTLET_MEMBER), "outlet", outlet, (outlet,))
+
+
+def named_in(records: Iterable[Record]) -> NamedIn:
+    """The entities of each article, by the article's id."""
+    return {record.article.id: tuple(entities_of(record)) for record in records}
 
 
 def is_misread(entity: Entity, people: Counter[str], record: Record) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache
 
-from onrecord.model import Local, Position, Record
+from onrecord.model import Local, Record
 from onrecord.resolve.lexicon import lines_of
 from onrecord.resolve.names.body_names import body_key
 
@@ -31,6 +31,9 @@ ALIKE = (
     (r"\bchief executive(?: officer)?\b", "ceo"),
 )
 
+EARLIER = ("former", "ex", "then", "onetime", "one-time", "late", "retired", "outgoing")
+BEFORE = re.compile(rf"\b(?:{'|'.join(EARLIER)})[\s-]+")
+BETWEEN = r"(?:[\w.'’-]+\s+){0,3}"
 POSTED = re.compile(
     r"\b(?:[Aa]mbassador|[Ee]nvoy|[Cc]onsul|[Rr]epresentative)\s+(?:to|in|at)\s+(?:the\s+)?"
     r"([A-Z][\w.'’-]*(?:\s+(?:of\s+)?[A-Z][\w.'’-]*)*)"
@@ -58,16 +61,21 @@ def offices_of(records: Iterable[Record]) -> Iterator[Office]:
         names = {entity.id: body_key(entity.name, entity.type) for entity in record.entities}
         day = record.article.published.latest if record.article.published else None
         for position in record.positions:
-            role, held = role_of(position)
+            role, held = role_in(position.role)
             owner = names.get(position.of or "", "")
             sentence = position.evidence.of(record.article.text)
             held = held and not is_past(position.role, sentence)
             yield Office((record.article.id, position.person), role, owner, held, day, posted_in(sentence))
 
 
-def role_of(position: Position) -> tuple[str, bool]:
-    """The role of a position in one wording, and whether it is held."""
-    words = re.sub(r"\b(ex|then|former)-", r"\1 ", position.role.casefold()).split()
+@cache
+def role_in(words_for_it: str) -> tuple[str, bool]:
+    """The role that the words of a position name, in one wording, and whether it is held.
+
+    >>> role_in("ex-Minister of Justice"), role_in("the acting governor")
+    (('justice minister', False), ('governor', True))
+    """
+    words = re.sub(r"\b(ex|then|former)-", r"\1 ", words_for_it.casefold()).split()
     kept = [word for word in words if word not in PAST | FUTURE | NOW]
     return fold_role(" ".join(kept)), len(kept) == len([word for word in words if word not in NOW])
 
@@ -78,10 +86,14 @@ def is_past(role: str, sentence: str) -> bool:
     >>> is_past("governor", "Ada Lund, the former Velmark governor"), is_past("governor", "the governor")
     (True, False)
     """
-    earlier = r"\b(?:former|ex|then|one-?time|late|retired|outgoing)[\s-]+(?:[\w.'’-]+\s+){0,3}"
-    return re.search(earlier + re.escape(role), sentence, re.IGNORECASE) is not None
+    folded = sentence.casefold()
+    if not any(word in folded for word in EARLIER):
+        return False
+    starts = [found.end() for found in BEFORE.finditer(folded)]
+    return any(re.compile(BETWEEN + re.escape(role.casefold())).match(folded, start) for start in starts)
 
 
+@cache
 def fold_role(role: str) -> str:
     """A role in one wording.
 

@@ -8,7 +8,7 @@ from onrecord.model import EntityType, Record, ResolvedEntity
 from onrecord.resolve.entities.bodies import join_bodies
 from onrecord.resolve.entities.descriptions import descriptions_of, join_descriptions
 from onrecord.resolve.entities.lone_names import is_full
-from onrecord.resolve.entities.named import Named, entities_of
+from onrecord.resolve.entities.named import Named, NamedIn
 from onrecord.resolve.entities.offices import offices_of
 from onrecord.resolve.entities.people import join_people
 from onrecord.resolve.identifiers import key_of
@@ -19,9 +19,9 @@ LEADING: tuple[EntityType, ...] = ("person", "outlet")
 """The types that an entity has if any of its members has it."""
 
 
-def resolve_entities(records: tuple[Record, ...]) -> tuple[ResolvedEntity, ...]:
+def resolve_entities(records: tuple[Record, ...], named_in: NamedIn) -> tuple[ResolvedEntity, ...]:
     """The entities of the collection, sorted by type and name."""
-    named = [each for record in records for each in entities_of(record)]
+    named = [each for record in records for each in named_in[record.article.id]]
     bodies = [each for each in named if each.type not in {"person", "unnamed"}]
     offices = list(offices_of(records))
     people, unnamed = join_descriptions(
