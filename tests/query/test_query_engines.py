@@ -25,7 +25,7 @@ pytestmark = pytest.mark.filterwarnings("ignore:(Dataset|ConjunctiveGraph):Depre
 VALUES = {
     "person": "REEVE", "from": "2021-04-04", "to": "2021-05", "type": "meeting", "status": "happened",
     "outlet": "courier", "claim": "Licence", "stance": "deny", "role": "minister", "organization": "harbour",
-    "depth": "1", "days": "64",
+    "depth": "1", "days": "64", "least": "1",
 }  # fmt: skip
 SHIPPED = named_queries() | cookbook()
 FILTERS = [(name, parameter) for name, query in named_queries().items() for parameter in ["", *query.parameters]]
