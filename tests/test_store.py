@@ -117,10 +117,11 @@ def test_lines_are_sorted_and_read_back(tmp_path: Path, collection: Collection, 
 
 @pytest.fixture
 def grown(tmp_path: Path, collection: Collection, records: Records) -> Path:
-    """A store that had another name for somebody first, and holds the collection now."""
+    """A store that had one more graph and another name for somebody first, and holds the collection now."""
     first, *others = collection.entities
     before = replace(collection, entities=(replace(first, name="Somebody Else"), *others))
-    write_store(tmp_path / "grown", records, collection_graphs(before))
+    more = [(URIRef(DATA_BASE + "graph/gone"), [(REC.met, REC.met, REC.met)])]
+    write_store(tmp_path / "grown", records, [*more, *collection_graphs(before)])
     write_store(tmp_path / "grown", records, collection_graphs(collection))
     return tmp_path / "grown"
 
@@ -131,6 +132,7 @@ def test_a_store_that_grew_is_like_one_made_at_once(
     fresh = write_store(tmp_path / "fresh", records, collection_graphs(collection))
     assert (grown / "CURRENT").read_text() == (tmp_path / "fresh" / "CURRENT").read_text()
     opened = open_store(grown)
+    assert opened.graphs() == fresh.graphs()
     assert set(opened.quads()) == set(fresh.quads())
     assert len(opened.graph) == len(fresh.graph)
     assert [opened.lines(graph) for graph in opened.graphs()] == [fresh.lines(graph) for graph in fresh.graphs()]

@@ -41,6 +41,8 @@ def start_database(new: Version, old: Version | None) -> ox.Store:
         return database
     link_database(old, folder)
     database = ox.Store(str(folder))
+    for graph in old.graphs.keys() - new.graphs.keys():
+        database.remove_graph(ox.NamedNode(graph))  # or its name would stay
     for graph, gone, come in changes:
         for quad in quads_of(graph, gone):
             database.remove(quad)
