@@ -68,10 +68,16 @@ def _untangled(network: "nx.Graph[str]", part: list[str]) -> dict[str, Point]:
     """The arrangement with the fewest crossing lines among several that differ in where they began."""
     keys = sorted(part, key=lambda key: (-network.degree(key), key))
     edges = [(a, b) for a, b in network.subgraph(part).edges()]
-    tries = TRIES if len(edges) <= FEW_EDGES else 1
     distances = _distances(network, keys)
-    found = [_stress(keys, distances, seed) for seed in range(1, tries + 1)]
-    return min(found, key=lambda points: _crossings(points, edges)) if tries > 1 else found[0]
+    seed, best = 1, _stress(keys, distances, 1)
+    fewest = _crossings(best, edges) if len(edges) <= FEW_EDGES else 0
+    while fewest and seed < TRIES:
+        seed += 1
+        points = _stress(keys, distances, seed)
+        crossings = _crossings(points, edges)
+        if crossings < fewest:
+            best, fewest = points, crossings
+    return best
 
 
 def _distances(network: "nx.Graph[str]", keys: list[str]) -> list[tuple[int, int, int]]:

@@ -24,7 +24,7 @@ SCRIPTS = (
 )  # fmt: skip
 """Joined in this order to one script: each uses what stands before it, and at run time what stands behind."""
 STYLES = ("page.css", "parts.css", "narrow.css")
-NO_TAGS = str.maketrans({"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2028", "\u2029": "\\u2029"})
+NO_TAGS = {"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2028", "\u2029": "\\u2029"}
 # Written into a canvas these turn the rest of the label round; the panel isolates names instead.
 DIRECTION_MARKS = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 SURROGATES = re.compile("[\ud800-\udfff]")
@@ -76,7 +76,9 @@ def script_json(value: object) -> str:
     >>> script_json("</script>")
     '"\\\\u003c/script\\\\u003e"'
     """
-    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"), sort_keys=True).translate(NO_TAGS)
+    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
+    for character, escape in NO_TAGS.items():  # `str.translate` takes ten times as long for millions of characters
+        text = text.replace(character, escape)
     return SURROGATES.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
 
 
