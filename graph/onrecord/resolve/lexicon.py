@@ -4,6 +4,9 @@ from functools import cache
 from pathlib import Path
 
 LEXICONS = Path(__file__).parent / "lexicons"
+COUNTRIES = Path(__file__).parents[1] / "language" / "lexicons" / "countries.tsv"
+"""Countries, their capitals and adjectives, one list for reading and resolution: a country a line, its names, capitals
+and adjectives in columns, each parted by |."""
 
 
 def lines_of(name: str) -> list[str]:

@@ -118,3 +118,18 @@ def test_the_name_is_the_usual_one_in_the_usual_letters(names: tuple[str, ...], 
     records = [bodies(str(number), each, kind=kind) for number, each in enumerate(names)]
     (entity,) = resolve_records(records).entities
     assert entity.name == name
+
+
+def test_a_body_of_a_country_however_it_is_said_whose_it_is() -> None:
+    records = [bodies("a", "Embassy of Sweden"), bodies("b", "Swedish Embassy"), bodies("c", "Sweden's Embassy")]
+    assert joined(*records, bodies("d", "Embassy of Denmark")) == ["a/e1 b/e1 c/e1", "d/e1"]
+    assert reasons(resolve_records(records)) == [
+        "names of one body: Embassy of Sweden, Sweden's Embassy, Swedish Embassy"
+    ]
+
+
+def test_the_army_is_the_army_of_the_country_that_an_article_names() -> None:
+    assert joined(bodies("a", "Army of Sweden", "the Army"), bodies("b", "Danish Army", "the Army")) == [
+        "a/e1 a/e2",
+        "b/e1 b/e2",
+    ]

@@ -13,7 +13,6 @@ PAIRS = [line.split("\t") for line in FILE.read_text(encoding="utf-8").splitline
 TOO_HARD = {
     ("Rosneft", "Rosneft Oil Company"),
     ("Lloyd's", "Lloyds"),
-    ("Embassy of Russia", "Russian Embassy"),
     ("Harvard University", "Harvard"),
 }
 

@@ -7,8 +7,9 @@ from functools import cache
 from anyascii import anyascii
 
 from onrecord.model import EntityType
-from onrecord.resolve.lexicon import lines_of
+from onrecord.resolve.lexicon import COUNTRIES, lines_of
 from onrecord.resolve.names.persons import Why
+from onrecord.resolve.names.state_bodies import by_country
 
 SMALL = frozenset("of and for the in on at to de la du des et y und für von & a an".split())
 LEGAL_AHEAD = frozenset("oao pao ooo zao ao nak pat ojsc pjsc jsc".split())
@@ -41,8 +42,9 @@ TELLING = 3
 
 @cache
 def usual_names() -> dict[str, str]:
-    """Folded name of a body -> its usual name."""
-    return _usual("organizations")
+    """Folded name of a body, as it is and with its country in front -> its usual name."""
+    listed = _usual("organizations")
+    return {by_country(each, countries(), turned): usual for each, usual in listed.items()} | listed
 
 
 @cache
@@ -74,10 +76,13 @@ def fold_body(name: str) -> str:
 
 @cache
 def body_key(name: str, kind: EntityType = "organization") -> str:
-    """What names of one body share: the usual name of the lists, folded, with "of" turned round.
+    """What names of one body share: the usual name of the lists, folded, with "of" turned round, and with the country
+    in front of what every country has one of.
 
     >>> body_key("Ministry of Justice") == body_key("Justice Ministry"), body_key("Sunnis", "group")
     (True, 'sunni')
+    >>> body_key("Russian Embassy") == body_key("Embassy of Russia") != body_key("Embassy of Belarus")
+    True
     """
     folded = fold_body(name)
     if kind == "group":
@@ -85,8 +90,33 @@ def body_key(name: str, kind: EntityType = "organization") -> str:
     if kind == "place":
         usual = usual_places().get(folded, folded)
         return re.sub(r"^al ", "", fold_body(usual)).replace(" ", "")
-    usual = usual_names().get(folded) or usual_names().get(turned(folded), folded)
-    return turned(fold_body(usual)).replace(" ", "")
+    usual = usual_names().get(folded) or usual_names().get(whose(folded), folded)
+    return whose(fold_body(usual)).replace(" ", "")
+
+
+@cache
+def countries() -> dict[str, str]:
+    """Folded name or adjective of a country -> its usual name, folded.
+
+    >>> countries()["uk"] == countries()["british"] == countries()["united kingdom"]
+    True
+    """
+    rows = [tuple(each.split("|") for each in line.split("\t")) for line in COUNTRIES.read_text("utf-8").splitlines()]
+    return {
+        fold_body(name): fold_body(names[0])
+        for names, _, adjectives in rows
+        for name in (*names, *adjectives)
+        if name and not names[0].startswith("#")
+    }
+
+
+def whose(folded: str) -> str:
+    """A folded name turned, and with the country in front of what every country has.
+
+    >>> whose("embassy of velmark"), whose("embassy of russian federation"), whose("russian embassy")
+    ('velmark embassy', 'russia embassy', 'russia embassy')
+    """
+    return turned(by_country(folded, countries(), turned))
 
 
 def turned(folded: str) -> str:

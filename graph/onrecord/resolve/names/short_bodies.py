@@ -9,19 +9,10 @@ import re
 from collections import defaultdict
 
 from onrecord.resolve.entities.named import OUTLET_MEMBER, Group, Named
-from onrecord.resolve.names.body_names import SMALL, fold_body, turned
+from onrecord.resolve.names.body_names import SMALL, fold_body, whose
 from onrecord.resolve.names.persons import Why
+from onrecord.resolve.names.state_bodies import is_everywhere
 
-CARES = (
-    "foreign|interior|defense|justice|finance|health|energy|transport|culture|education|trade|economy|economic|"
-    "agriculture|information|labor|tourism|sports|communications"
-)
-HOUSES = "intelligence|judiciary|oversight|armed services|finance|budget|appropriations|foreign relations"
-EVERYWHERE = re.compile(
-    rf"(?:(?:{CARES}) )?ministry|(?:{HOUSES}) committee|(?:supreme|constitutional|high|appeals?) court|senate|congress|"
-    r"(?:national )?(?:parliament|assembly|government)|cabinet|central bank|embassy|consulate|foreign office|"
-    r"(?:state |national )?police|army|navy|air force|military|armed forces|prosecutor general office"
-)
 TITLES = re.compile(
     "times|post|journal|herald|tribune|globe|gazette|telegraph|star|observer|independent|mail|sun|news|chronicle|"
     "inquirer|examiner|courier|record|press|standard|express|mirror|guardian"
@@ -33,18 +24,9 @@ IN_FULL = 0.85
 """Of a short name in an article that gives one full name for it."""
 
 
-def is_everywhere(words: str) -> bool:
-    """True for a folded name of a body that many countries or houses have.
-
-    >>> is_everywhere("foreign ministry"), is_everywhere("velmark foreign ministry")
-    (True, False)
-    """
-    return EVERYWHERE.fullmatch(words) is not None
-
-
 def is_short(body: Named) -> bool:
     """True for a body whose name many bear."""
-    words = turned(fold_body(body.name))
+    words = whose(fold_body(body.name))
     return is_everywhere(words) if body.type == "organization" else TITLES.fullmatch(words) is not None
 
 
@@ -52,14 +34,14 @@ def told_apart(groups: list[Group]) -> list[Group]:
     """`groups` of organizations with the members of short names given to the bodies that their articles mean."""
     full: dict[str, list[Group]] = defaultdict(list)
     for group in groups:
-        parts = turned(fold_body(group[0][0].name)).split()
+        parts = whose(fold_body(group[0][0].name)).split()
         for at in range(1, min(len(parts), LONGEST_OWNER + 1)):
             if parts[at - 1] not in SMALL and group[0][0].type in BODIES:
                 full[" ".join(parts[at:])].append(group)
     found: list[Group] = []
     for members, reasons in groups:
         if members[0].type in BODIES and is_short(members[0]):
-            found += shared_out(members, reasons, full[turned(fold_body(members[0].name))])
+            found += shared_out(members, reasons, full[whose(fold_body(members[0].name))])
         else:
             found.append((members, reasons))
     return found
