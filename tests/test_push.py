@@ -1,11 +1,12 @@
 """Sending to another store: to Oxigraph's server for real, and to one that refuses, fails halfway, or is not there."""
 
+import json
 import shutil
 import socket
 import subprocess
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -17,8 +18,9 @@ import pyoxigraph as ox
 import pytest
 
 from onrecord.errors import AbortError
-from onrecord.push import Pushed, Target, pieces, push
+from onrecord.push import Pushed, Target, gone_graphs, pieces, push, remove_graphs
 from onrecord.store import Store, memory_store
+from onrecord.vocab import DATA_BASE
 
 HOST = "127.0.0.1"
 
@@ -29,26 +31,28 @@ class Heard:
 
     answers: list[int]
     headers: dict[str, str] = field(default_factory=dict)
+    body: bytes = b""
     requests: list[tuple[str, str, str | None, bytes]] = field(default_factory=list)
     url: str = ""
 
 
 @contextmanager
-def server(*answers: int, **headers: str) -> Iterator[Heard]:
-    """A server that answers with those statuses."""
-    heard = Heard(list(answers), {name.replace("_", "-"): value for name, value in headers.items()})
+def server(*answers: int, body: bytes = b"", **headers: str) -> Iterator[Heard]:
+    """A server that answers with those statuses, and that body."""
+    heard = Heard(list(answers), {name.replace("_", "-"): value for name, value in headers.items()}, body)
 
     class Answers(BaseHTTPRequestHandler):
         def do_PUT(self) -> None:
-            body = self.rfile.read(int(self.headers["Content-Length"]))
+            body = self.rfile.read(int(self.headers["Content-Length"] or 0))
             heard.requests.append((self.command, self.path, self.headers["Authorization"], body))
             self.send_response(heard.answers.pop(0) if len(heard.answers) > 1 else heard.answers[0])
             for name, value in heard.headers.items():
                 self.send_header(name, value)
-            self.send_header("Content-Length", "0")
+            self.send_header("Content-Length", str(len(heard.body)))
             self.end_headers()
+            self.wfile.write(heard.body)
 
-        do_POST = do_PUT  # noqa: N815
+        do_POST = do_DELETE = do_PUT  # noqa: N815
 
         def log_message(self, format: str, *arguments: object) -> None:
             """Says nothing."""
@@ -122,6 +126,52 @@ def test_a_graph_that_changed_is_replaced_and_a_foreign_one_left_alone(store: St
         push(holding(foreign), target)
         push(holding(*changed), target)
         assert quads_of(url) == {*changed, foreign}
+
+
+@pytest.mark.parametrize("update", [False, True])
+def test_graphs_of_articles_that_are_gone_are_found_and_removed_and_no_others(store: Store, update: bool) -> None:
+    gone = f"{DATA_BASE}graph/gone-1.a"
+    node = ox.NamedNode("http://e.org/s")
+    others = ["http://e.org/foreign", f"{DATA_BASE}graph/deep/er", f"{DATA_BASE}other", f"{DATA_BASE}graph/x%20y"]
+    with oxigraph() as url:
+        target = Target(f"{url}/update" if update else f"{url}/store", update=update)
+        push(store, target)
+        assert gone_graphs(store, target, f"{url}/query") == []
+        foreign = [ox.Quad(node, node, node, ox.NamedNode(name)) for name in [gone, *others]]
+        push(holding(*foreign), target)
+        assert gone_graphs(store, target, f"{url}/query") == [gone]
+        remove_graphs(target, [gone, f"{DATA_BASE}graph/never-there"])
+        assert quads_of(url) == {*store.quads(), *foreign[1:]}
+
+
+@pytest.mark.parametrize(
+    "name", ["graph/a> ; DROP ALL ; CLEAR GRAPH <http://e.org/", "graph/", "graph/../x", "entity/a"]
+)
+def test_a_server_cannot_name_what_is_to_be_removed_as_it_likes(store: Store, name: str) -> None:
+    binding = {"g": {"type": "uri", "value": DATA_BASE + name}}
+    answer = {"head": {"vars": ["g"]}, "results": {"bindings": [binding]}}
+    with server(200, body=json.dumps(answer).encode()) as heard, suppress(AbortError):
+        assert gone_graphs(store, Target(heard.url), heard.url) == []
+
+
+@pytest.mark.parametrize("body", [b"", b"<html>", b'{"head": {}, "boolean": true}'])
+def test_what_answers_no_query_removes_nothing(store: Store, body: bytes) -> None:
+    with (
+        server(200, body=body) as heard,
+        pytest.raises(AbortError, match="does not answer SPARQL queries; nothing was removed"),
+    ):
+        gone_graphs(store, Target(heard.url), heard.url)
+    with server(404) as heard, pytest.raises(AbortError, match="no address for SPARQL queries"):
+        gone_graphs(store, Target(heard.url), heard.url)
+
+
+def test_removing_halfway_says_how_far_it_came() -> None:
+    with server(204, 404, 500) as heard, pytest.raises(AbortError, match="500; 2 of 3 graphs were removed"):
+        remove_graphs(Target(heard.url, retries=0), ["http://e.org/1", "http://e.org/2", "http://e.org/3"])
+
+
+def test_of_an_empty_store_nothing_is_gone() -> None:
+    assert gone_graphs(memory_store({}, ()), Target("http://127.0.0.1:9/"), "http://127.0.0.1:9/") == []
 
 
 def test_a_graph_goes_in_pieces_of_which_the_first_replaces(store: Store) -> None:

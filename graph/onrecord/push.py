@@ -1,12 +1,14 @@
 """Sends the store to another one, over the Graph Store Protocol or SPARQL Update: graph by graph, in pieces.
 
 Sending again changes nothing: each graph replaces the one of its name, and triples without blank nodes are a set, so
-that a piece may arrive twice. Graphs of other names are left as they are.
+that a piece may arrive twice. Graphs of other names are left as they are, unless they are found to be of articles that
+are gone from the store and are then removed.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
+from typing import cast
 
 import pyoxigraph as ox
 import requests
@@ -16,12 +18,14 @@ from urllib3.util.retry import Retry
 
 from onrecord import __version__
 from onrecord.errors import AbortError
+from onrecord.rdf.iris import SAFE_KEY
 from onrecord.store import Store
 
 PASSING = (429, 500, 502, 503, 504)
 """What a server answers that may do better a moment later."""
 GRAPH_STORE_PIECE = 20_000
 UPDATE_PIECE = 1_000  # triples; Virtuoso compiles an update as one statement, of 10,000 lines at most
+RESULTS = "application/sparql-results+json"
 SECONDS = (10.0, 300.0)  # to connect, and to wait for an answer
 
 
@@ -66,6 +70,41 @@ def push(store: Store, target: Target, tell: Callable[[str, int, int], None] | N
     return Pushed(len(names), triples, sent)
 
 
+def gone_graphs(store: Store, target: Target, answers: str) -> list[str]:
+    """The graphs of `target` that are named as those of `store` are, under its base, and are not in it; sorted.
+
+    `answers` is where `target` answers SPARQL queries. Of an empty store nothing is known to be gone. Raises AbortError
+    with what the server answered.
+    """
+    names = store.graphs()
+    if not names:
+        return []
+    start = names[0].rpartition("/")[0] + "/"
+    query = f'SELECT DISTINCT ?g {{ GRAPH ?g {{ ?s ?p ?o }} FILTER(STRSTARTS(STR(?g), "{start}")) }}'
+    request = requests.Request("POST", answers, data={"query": query}, headers={"Accept": RESULTS})
+    with _session(target) as session:
+        answer = _answer(session, target, request, "nothing was removed")
+    try:
+        solutions = ox.parse_query_results(answer.content, format=ox.QueryResultsFormat.JSON)
+        found = {term.value for term, *_ in cast(ox.QuerySolutions, solutions)}
+    except (SyntaxError, ValueError, TypeError, AttributeError) as error:
+        raise AbortError(f"{answers}: does not answer SPARQL queries; nothing was removed") from error
+    # What another store says is not to be trusted: no name may hold more than a name.
+    return sorted(name for name in found - set(names) if SAFE_KEY.fullmatch(name.removeprefix(start)))
+
+
+def remove_graphs(target: Target, names: Sequence[str]) -> None:
+    """Removes graphs of those names from `target`; one that is not there is none. Raises AbortError like `push`."""
+    with _session(target) as session:
+        for number, name in enumerate(names):
+            if target.update:
+                request = _update(target, f"DROP SILENT GRAPH <{name}>".encode())
+            else:
+                request = requests.Request("DELETE", target.url, params={"graph": name})
+            done = f"{number} of {len(names)} graphs were removed; removing again is safe"
+            _answer(session, target, request, done, may_lack=not target.update)
+
+
 def pieces(store: Store, graph: str, size: int) -> Iterator[tuple[bool, list[bytes]]]:
     """The triples of a graph as sorted lines of N-Triples, `size` at a time, and whether they are the first."""
     triples = (quad.triple for quad in store.quads(graph))
@@ -95,23 +134,35 @@ def _session(target: Target) -> requests.Session:
 def _send(
     session: requests.Session, target: Target, graph: str, piece: list[bytes], *, replace: bool, done: str
 ) -> None:
-    method, body, kind = "POST", b"".join(piece), "text/turtle; charset=utf-8"
+    body = b"".join(piece)
     if target.update:
         drop = f"DROP SILENT GRAPH <{graph}> ;\n".encode() if replace else b""
-        body, kind = drop + f"INSERT DATA {{ GRAPH <{graph}> {{\n".encode() + body + b"} }", "application/sparql-update"
-    elif replace:
-        method = "PUT"
-    where = None if target.update else {"graph": graph}
-    request = requests.Request(method, target.url, data=body, headers={"Content-Type": kind}, params=where)
+        request = _update(target, drop + f"INSERT DATA {{ GRAPH <{graph}> {{\n".encode() + body + b"} }")
+    else:
+        kind = {"Content-Type": "text/turtle; charset=utf-8"}
+        request = requests.Request("PUT" if replace else "POST", target.url, data=body, headers=kind)
+        request.params = {"graph": graph}
+    _answer(session, target, request, f"{done}; sending again is safe")
+
+
+def _update(target: Target, body: bytes) -> requests.Request:
+    return requests.Request("POST", target.url, data=body, headers={"Content-Type": "application/sparql-update"})
+
+
+def _answer(
+    session: requests.Session, target: Target, request: requests.Request, done: str, *, may_lack: bool = False
+) -> requests.Response:
     try:
-        answer = _answer(session, target, request)
+        answer = _known(session, target, request)
     except requests.RequestException as error:
-        raise AbortError(f"{target.url}: {_reason(error)}; {done}; sending again is safe") from error
-    if not answer.ok or answer.is_redirect:
-        raise AbortError(f"{target.url}: {_refusal(answer, target)}; {done}; sending again is safe")
+        raise AbortError(f"{request.url!s}: {_reason(error)}; {done}") from error
+    lacks = may_lack and answer.status_code == requests.codes.not_found
+    if not (answer.ok or lacks) or answer.is_redirect:
+        raise AbortError(f"{request.url!s}: {_refusal(answer, target, request)}; {done}")
+    return answer
 
 
-def _answer(session: requests.Session, target: Target, request: requests.Request) -> requests.Response:
+def _known(session: requests.Session, target: Target, request: requests.Request) -> requests.Response:
     """The answer to a request; a server that asks who is there is told, in the way that it asks for."""
 
     def send() -> requests.Response:
@@ -125,7 +176,7 @@ def _answer(session: requests.Session, target: Target, request: requests.Request
     return answer
 
 
-def _refusal(answer: requests.Response, target: Target) -> str:
+def _refusal(answer: requests.Response, target: Target, request: requests.Request) -> str:
     said = " ".join(answer.text.split())[:200]
     match answer.status_code:
         case 401 | 403:
@@ -133,6 +184,7 @@ def _refusal(answer: requests.Response, target: Target) -> str:
             return f"refused ({answer.status_code}); {who}"
         case 404 | 405:
             kind = "SPARQL Update" if target.update else "the Graph Store Protocol (--update for SPARQL Update)"
+            kind = "SPARQL queries" if request.headers.get("Accept") == RESULTS else kind
             return f"no address for {kind} ({answer.status_code})"
         case code if 300 <= code < 400:
             return f"moved to {answer.headers.get('Location', 'elsewhere')}: name that address"

@@ -1,11 +1,14 @@
 """``onrecord push``."""
 
 from pathlib import Path
+from urllib.request import Request, urlopen
 
 import pytest
+from pyoxigraph import NamedNode
 
 from cli.conftest import OnRecord, is_one_line
-from test_push import server
+from onrecord.vocab import DATA_BASE
+from test_push import oxigraph, quads_of, server
 
 
 def test_it_says_what_was_sent_and_where(onrecord: OnRecord, store_folder: Path) -> None:
@@ -39,3 +42,22 @@ def test_an_address_that_does_not_answer(onrecord: OnRecord, store_folder: Path)
     assert (ended.code, ended.out) == (2, "")
     assert is_one_line(ended.err)
     assert "cannot be reached" in ended.err
+
+
+def test_what_the_store_no_longer_has_is_counted_and_removed_only_on_a_yes(
+    onrecord: OnRecord, store_folder: Path
+) -> None:
+    line = b"<http://e.org/s> <http://e.org/p> <http://e.org/o> .\n"
+    gone = f"{DATA_BASE}graph/gone"
+    with oxigraph() as url:
+        place = f"{url}/store?graph={gone}"
+        urlopen(Request(place, line, {"Content-Type": "application/n-triples"}, method="PUT")).close()
+        push = ("push", f"{url}/store", "--remove-gone", f"{url}/query", "--store", store_folder)
+        left = onrecord(*push)
+        assert left.code == 0
+        assert left.err == f"1 graph there, not in this store: {gone}\nthey were left; --yes removes them\n"
+        assert NamedNode(gone) in {quad.graph_name for quad in quads_of(url)}
+        removed = onrecord(*push, "--yes")
+        assert removed.out.endswith("\n1 graph removed\n")
+        assert NamedNode(gone) not in {quad.graph_name for quad in quads_of(url)}
+        assert onrecord(*push).out.endswith("\n0 graphs removed\n")
