@@ -10,10 +10,11 @@ from onrecord.store import open_store
 
 def check(store: StoreFolder = DEFAULT_STORE, verbose: Verbose = None, version: Version = False) -> None:
     """Re-read every piece of evidence against the stored text, and hold the store against its shapes."""
+    from onrecord.pipeline import collecting_rarely
     from onrecord.validate import database_failures, validate  # the shapes engine is slow to import
 
     opened = open_store(store)
-    with ThreadPoolExecutor(1) as pool:  # Oxigraph needs no Python to give out its graphs
+    with collecting_rarely(), ThreadPoolExecutor(1) as pool:  # Oxigraph needs no Python to give out its graphs
         compared = pool.submit(lambda: list(database_failures(opened)))
         found = validate(opened)
         failures = [*found.failures, *compared.result()]

@@ -51,7 +51,12 @@ def literal(text: str) -> Literal:
     >>> str(literal("a\\ud800b")) == "a\\ufffdb"
     True
     """
-    return Literal(SURROGATE.sub("\ufffd", text))
+    return Literal(writable(text))
+
+
+def writable(text: str) -> str:
+    """`text` as a literal can hold it."""
+    return SURROGATE.sub("\ufffd", text)
 
 
 def web_address(url: str | None) -> URIRef | None:

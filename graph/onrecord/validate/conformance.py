@@ -6,7 +6,6 @@ is most of the time that a check of many articles takes.
 """
 
 import re
-from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
@@ -34,9 +33,10 @@ READ: dict[str, Callable[[str], object]] = {
 
 def described(triples: Iterable[ox.Triple | ox.Quad]) -> dict[Term, dict[str, list[Term]]]:
     """The values of each node's predicates in a graph."""
-    found: dict[Term, dict[str, list[Term]]] = defaultdict(lambda: defaultdict(list))
+    found: dict[Term, dict[str, list[Term]]] = {}
     for each in triples:
-        found[each.subject][each.predicate.value].append(each.object)  # type: ignore[index, arg-type] # no triple terms
+        subject, predicate = each.subject, each.predicate.value
+        found.setdefault(subject, {}).setdefault(predicate, []).append(each.object)  # type: ignore[arg-type] # no triple terms
     return found
 
 

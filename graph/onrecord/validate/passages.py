@@ -7,7 +7,7 @@ from itertools import chain, product
 import pyoxigraph as ox
 
 from onrecord.model import Record
-from onrecord.rdf.iris import CONTEXT, literal
+from onrecord.rdf.iris import CONTEXT, writable
 from onrecord.validate.conformance import TYPE, Data, Term
 from onrecord.vocab import OA, REC
 
@@ -67,6 +67,6 @@ def passage_failure(passage: Passage, texts: Mapping[str, str]) -> Failure | Non
         return Failure(evidence, f"characters {first} to {last} are not in the text")
     quoted = (text[first:last], text[max(0, first - CONTEXT) : first], text[last : last + CONTEXT])
     for name, written, said in zip(("quotation", "prefix", "suffix"), words, quoted, strict=True):
-        if written != str(literal(said)):
+        if written != writable(said):
             return Failure(evidence, f"the {name} {written[:60]!r} is not the text, which has {said[:60]!r}")
     return None
