@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: demo test check install exports ontology screenshot bench lowest clean
+.PHONY: demo test check install exports ontology screenshot bench kills lowest clean
 
 demo: .venv/installed
 	$(BIN)/onrecord demo -o out/demo
@@ -38,6 +38,11 @@ bench: .venv/installed
 	$(BIN)/python tests/bench_claims.py
 	$(BIN)/python tests/bench_resolve.py
 	$(BIN)/python tests/bench_incremental.py
+	$(BIN)/python tests/bench_memory.py
+
+# A writer killed at five hundred moments: some six minutes.
+kills: .venv/checks
+	$(BIN)/python tests/kills.py 500
 
 install: .venv/checks
 
