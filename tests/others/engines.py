@@ -153,3 +153,16 @@ def comunica(folder: Path, file: Path) -> Iterator[str]:
         command = [server, f"{address}/{file.name}", "-p", str(port), "-t", "60"]
         with running(command, folder, f"http://localhost:{port}/sparql") as endpoint:
             yield endpoint
+
+
+@contextmanager
+def jena(folder: Path, file: Path) -> Iterator[str]:
+    """Apache Jena as an endpoint over a file."""
+    program("java", "Java (Debian's default-jre-headless)")
+    if not Path("/usr/share/java/jena-tdb2.jar").exists():
+        pytest.skip("Apache Jena (Debian's libapache-jena-java) is not installed")
+    pytest.importorskip("jpype", reason="JPype (pip install jpype1) is not installed", exc_type=ImportError)
+    (port,) = free_ports(1)
+    command = [sys.executable, str(Path(__file__).parent / "jena_server.py"), str(file), str(port)]
+    with running(command, folder, f"http://{HOST}:{port}/sparql") as endpoint:
+        yield endpoint

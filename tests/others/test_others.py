@@ -18,7 +18,7 @@ from onrecord.push import Target, push
 from onrecord.query import Table, cookbook, fill_in, named_queries, run_query
 from onrecord.rdf import collection_graphs
 from onrecord.store import Store, memory_store
-from others.engines import Rows, ask, comunica, oxigraph, program, virtuoso
+from others.engines import Rows, ask, comunica, jena, oxigraph, program, virtuoso
 from query.test_query_engines import VALUES
 
 pytestmark = pytest.mark.others
@@ -59,6 +59,13 @@ def in_oxigraph(files: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterat
 def in_comunica(files: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """An endpoint of Comunica over the Turtle."""
     with comunica(tmp_path_factory.mktemp("comunica"), files / "graph.ttl") as endpoint:
+        yield endpoint
+
+
+@pytest.fixture(scope="module")
+def in_jena(files: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """An endpoint of Apache Jena over the N-Quads."""
+    with jena(tmp_path_factory.mktemp("jena"), files / "graph.nq") as endpoint:
         yield endpoint
 
 
@@ -109,6 +116,18 @@ def test_comunica_gives_our_rows_in_an_order_of_its_own(told: Store, in_comunica
         pytest.skip(f"Comunica differs: {COMUNICA_CANNOT[name]}")
     for text in filtered(name):
         assert unordered(ask(in_comunica, text)) == unordered(ours(told, text))
+
+
+@pytest.mark.parametrize("name", QUERIES)
+def test_jena_gives_our_rows(told: Store, in_jena: str, name: str) -> None:
+    for text in filtered(name):
+        assert ask(in_jena, text) == ours(told, text)
+
+
+@pytest.mark.parametrize("name", ["trig", "nquads", "jsonld"])
+def test_jena_reads_every_quad(told: Store, files: Path, tmp_path: Path, name: str) -> None:
+    with jena(tmp_path, files / FILE_NAMES[name]) as endpoint:
+        assert counted(told, endpoint) == sizes(told)
 
 
 @pytest.mark.parametrize("name", QUERIES)
