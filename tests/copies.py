@@ -1,12 +1,15 @@
 """The kept graph many times over, each time of other people, events and articles: for measuring at scale."""
 
+from collections import defaultdict
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pyoxigraph as ox
+from rdflib import Literal, URIRef
 
 from onrecord.export.naming import KINDS
-from onrecord.store import Store
+from onrecord.store import Store, Triple, write_store
 from onrecord.vocab import DATA_BASE, PREFIXES, REC
 
 GRAPH = Path(__file__).parents[1] / "exports" / "graph.ttl"
@@ -37,6 +40,24 @@ def store_of(number: int) -> Store:
     graph.bulk_extend(copies(number))
     graph.optimize()
     return Store(graph, dict)
+
+
+def kept_store_of(number: int, folder: Path) -> Store:
+    """A store on disk with so many copies."""
+    graphs: dict[str, list[Triple]] = defaultdict(list)
+    for quad in copies(number):
+        assert isinstance(quad.graph_name, ox.NamedNode)
+        graphs[quad.graph_name.value].append((_term(quad.subject), _term(quad.predicate), _term(quad.object)))
+    return write_store(folder, {}, [(URIRef(name), triples) for name, triples in sorted(graphs.items())])
+
+
+def _term(term: object) -> Any:  # noqa: ANN401 - an address or a literal, by where it stands
+    if isinstance(term, ox.NamedNode):
+        return URIRef(term.value)
+    assert isinstance(term, ox.Literal)
+    if term.language:
+        return Literal(term.value, lang=term.language)
+    return Literal(term.value, datatype=URIRef(term.datatype.value))
 
 
 def _whole(node: object) -> ox.NamedNode:

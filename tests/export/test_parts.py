@@ -144,10 +144,10 @@ def test_a_store_in_memory_leaves_no_note(tmp_path: Path, store: Store) -> None:
 
 
 def test_what_does_not_read_back_is_not_kept(tmp_path: Path, store: Store) -> None:
-    bad = replace(NQUADS, part=lambda _, lines: lines.replace(b"> <", b" <"))
+    bad = replace(NQUADS, syntax=ox.RdfFormat.N_QUADS, part=lambda _, lines: lines.replace(b"> <", b" <"))
     with pytest.raises(AbortError, match=r"what is written of it does not read back"):
         write_parts(store, tmp_path / "a.nq", bad)
-    less = replace(NQUADS, part=lambda _, lines: lines.partition(b"\n")[2])
+    less = replace(bad, part=lambda _, lines: lines.partition(b"\n")[2])
     with pytest.raises(AbortError, match=r"of \d+ triples read back"):
         write_parts(store, tmp_path / "a.nq", less)
     assert list(tmp_path.iterdir()) == []

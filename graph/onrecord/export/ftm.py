@@ -70,8 +70,8 @@ def _mentions(told: Description, entities: Mapping[str, NamedEntity]) -> Iterato
     words: dict[tuple[str, str], set[str]] = defaultdict(set)
     for key, entity in entities.items():
         names = {entity.name, *entity.aliases}
-        for passage in told.all(key, "rec:evidence"):
-            words[key, told.one(passage, "rec:article")] |= names & {*told.all(passage, "oa:hasSelector", "oa:exact")}
+        for passage in (told.passages[each] for each in told.all(key, "rec:evidence")):
+            words[key, passage.article] |= names & {passage.exact}
     for (key, article), found in sorted(words.items()):
         entity = entities[key]
         yield _entity(

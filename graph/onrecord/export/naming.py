@@ -77,12 +77,10 @@ class Full:
 
     def __call__(self, term: bytes) -> bytes:
         """The term written out, as `Short` found it."""
-        if term.startswith(b"<"):
-            return term
+        name, _, local = term.partition(b":")
+        if namespace := self._namespaces.get(name):
+            return b"<%b%b>" % (namespace, local)
         if term.startswith(b'"'):
             found = TYPED.fullmatch(term)
             return found[1] + self(found[2]) if found else term
-        name, mark, local = term.partition(b":")
-        if mark:
-            return b"<%b%b>" % (self._namespaces[name], local)
-        return b'"%b"^^%b' % (term, next(datatype for datatype, pattern in BARE.items() if pattern.fullmatch(term)))
+        return next((b'"%b"^^%b' % (term, datatype) for datatype, bare in BARE.items() if bare.fullmatch(term)), term)

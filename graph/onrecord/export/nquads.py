@@ -3,18 +3,16 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-import pyoxigraph as ox
-
 from onrecord.export.parts import Form, chunks, write_parts
 from onrecord.store import Store
 
 
 def part(graph: str, lines: bytes) -> bytes:
-    """The lines of a graph with its name: no line ends within a literal."""
+    """The lines of a graph, which were parsed when the store was made, with its name: no literal holds a line's end."""
     return lines.replace(b" .\n", f" <{graph}> .\n".encode())
 
 
-NQUADS = Form("nquads", ox.RdfFormat.N_QUADS, part)
+NQUADS = Form("nquads", None, part)
 
 
 def nquads(store: Store) -> Iterator[bytes]:

@@ -30,10 +30,13 @@ Place = tuple[str, int, int]
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """A form of file: what stands round the parts, and what makes a part of a graph's name and its lines."""
+    """A form of file: what stands round the parts, and what makes a part of a graph's name and its lines.
+
+    `syntax` is what a part is parsed as before it counts; None where it holds nothing but what the store has parsed.
+    """
 
     name: str
-    syntax: ox.RdfFormat
+    syntax: ox.RdfFormat | None
     part: Callable[[str, bytes], bytes]
     head: bytes = b""
     between: bytes = b""
@@ -103,7 +106,8 @@ def checked_parts(store: Store, form: Form) -> Iterator[tuple[str, bytes]]:
 def _checked(form: Form, graph: str, lines: bytes) -> bytes:
     """The part of a graph; AbortError if a strict parser does not read as many triples as there are lines."""
     part = form.part(graph, lines)
-    expect(b"%b%b%b" % (form.head, part, form.tail), lines.count(b"\n"), form.syntax, graph)
+    if form.syntax:
+        expect(b"%b%b%b" % (form.head, part, form.tail), lines.count(b"\n"), form.syntax, graph)
     return part
 
 

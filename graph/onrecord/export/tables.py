@@ -17,7 +17,7 @@ TYPES = {
     "schema:Place": "place", "rec:Group": "group",
 }  # fmt: skip
 """The types of entities by their class, the telling ones first: an outlet is also an organization."""
-KINDS = {"rec:Account": "account", "rec:Statement": "statement", "rec:Position": "position"}
+KINDS = {"rec:Account": "account", "rec:Statement": "statement", "rec:Position": "position", "rec:Event": "event"}
 """What rests on words by its class; whatever else does is mentioned there."""
 TIME = ("rec:earliest", "rec:latest", "rec:precision", "rec:edtf")
 QUOTED = ("rec:evidence", "oa:hasSelector", "oa:exact")
@@ -54,12 +54,13 @@ def position_rows(told: Description) -> list[Cells]:
 
 def evidence_rows(told: Description) -> list[Cells]:
     """What rests on which words, passage by passage. An event rests on those of its accounts."""
-    passages = {key: _passage(key, told) for key in told.properties["oa:hasSelector"]}
+    articles = told.properties["schema:identifier"]
     rows = (
-        (key, _one_of(KINDS, key, told) or "mention", *passages[passage], passage)
-        for key, found in told.properties["rec:evidence"].items()
-        if not told.is_a(key, "rec:Event")
-        for passage in found
+        (key, kind, articles[found.article][0], found.start, found.end, found.exact or None, passage)
+        for key, passages in told.properties["rec:evidence"].items()
+        if (kind := _one_of(KINDS, key, told) or "mention") != "event"
+        for passage in passages
+        for found in [told.passages[passage]]
     )
     return sorted(rows, key=lambda row: (row[2], int(row[3] or 0), int(row[4] or 0), row[1], row[0]))
 
@@ -112,11 +113,6 @@ def _positions(key: str, told: Description) -> Iterator[Cells]:
             told.one(key, "rec:person", "skos:prefLabel"), told.one(key, "rec:role"), body,
             told.one(key, *IDENTIFIER), evidence,
         )  # fmt: skip
-
-
-def _passage(key: str, told: Description) -> Cells:
-    start, end, exact = (told.one(key, "oa:hasSelector", name) for name in ("oa:start", "oa:end", "oa:exact"))
-    return told.one(key, *IDENTIFIER), start, end, exact or None
 
 
 def _one_of(names: Mapping[str, str], key: str, told: Description) -> str | None:

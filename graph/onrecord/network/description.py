@@ -4,9 +4,11 @@ A query of Oxigraph looks each term up in the database: to ask for a thousand ar
 """
 
 import re
+import sys
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
+from typing import NamedTuple
 
 from onrecord.network.lines import graph_lines
 from onrecord.network.once import once
@@ -27,17 +29,43 @@ PASSAGES = f"<{PREFIXES['oa']}"
 ESCAPE = re.compile(r'\\(?:u([0-9A-F]{4})|U([0-9A-F]{8})|([tbnrf"\'\\]))')
 PLAIN = {"t": "\t", "b": "\b", "n": "\n", "r": "\r", "f": "\f", '"': '"', "'": "'", "\\": "\\"}
 
+UNSAID = chr(sys.maxunicode)
+"""Sorts after whatever can be said."""
+
 Row = dict[str, str]
 Found = tuple[str, ...] | list[str]
 Values = Mapping[str, tuple[str, ...]]
 """The values of one property by the IRI of what has it: IRIs, and literals without their datatypes."""
 
 
-@dataclass(frozen=True, slots=True)
+class Passage(NamedTuple):
+    """Words of an article: its IRI, their start and end in its text, and the words themselves, all as the store has
+    them; empty where it says nothing."""
+
+    article: str
+    start: str
+    end: str
+    exact: str
+
+
+@dataclass(frozen=True)
 class Description:
     """The values of each property of `READ`, which go by names such as ``rec:evidence``; sorted, each once."""
 
     properties: Mapping[str, Values]
+
+    @cached_property
+    def passages(self) -> Mapping[str, Passage]:
+        """Each passage that something rests on."""
+        starts, ends, words = (self.properties[name] for name in ("oa:start", "oa:end", "oa:exact"))
+
+        def first(values: Values, nodes: tuple[str, ...]) -> str:
+            return next((values[node][0] for node in nodes if node in values), "")
+
+        return {
+            key: Passage(self.one(key, "rec:article"), first(starts, nodes), first(ends, nodes), first(words, nodes))
+            for key, nodes in self.properties["oa:hasSelector"].items()
+        }
 
     def every(self, kind: str) -> list[str]:
         """The things of a class such as ``rec:Event``, sorted."""
@@ -134,8 +162,14 @@ def _character(escape: re.Match[str]) -> str:
 
 
 def in_order(rows: Iterable[Row]) -> list[Row]:
-    """`rows` by what they say, name by name: an order that does not hang on where they were found."""
-    return sorted(rows, key=lambda row: sorted(row.items()))
+    """`rows` by what they say, name by name, what is unsaid last: an order that does not hang on how they were found.
+
+    >>> in_order([{"b": "2"}, {"b": "1"}, {"a": "3", "b": "2"}])
+    [{'a': '3', 'b': '2'}, {'b': '1'}, {'b': '2'}]
+    """
+    found = list(rows)
+    names = sorted({name for row in found for name in row})
+    return sorted(found, key=lambda row: [row.get(name, UNSAID) for name in names])
 
 
 def local_name(iri: str) -> str:

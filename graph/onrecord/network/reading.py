@@ -67,7 +67,7 @@ def _evidence(told: Description) -> dict[str, tuple[Evidence, ...]]:
     articles = {key: _article(key, told) for key in told.every("schema:NewsArticle")}
     spans: dict[str, dict[Span, Row]] = defaultdict(dict)
     for row in in_order(_tellings(told)):
-        span = row["article"], int(row["start"]), -int(row["end"]), row.get("sentence", "")
+        span = row["article"], int(row["start"]), -int(row["end"]), row["sentence"]
         spans[row["key"]].setdefault(span, row)
     return {key: tuple(_sentences(dict(sorted(found.items())), articles)) for key, found in spans.items()}
 
@@ -84,12 +84,9 @@ def _tellings(told: Description) -> Iterator[Row]:
     accounts = [(key, each) for key in told.every("rec:Event") for each in told.all(key, "rec:account")]
     for key, node in (*accounts, *((key, key) for key in told.every("rec:Statement"))):
         said = {} if key == node else told.row(node, cue="rec:cueText", earliest="rec:earliest", latest="rec:latest")
-        for passage in told.all(node, "rec:evidence"):
-            found = told.row(
-                passage, article="rec:article", start="oa:hasSelector/oa:start", end="oa:hasSelector/oa:end",
-                sentence="oa:hasSelector/oa:exact",
-            )  # fmt: skip
-            yield {"key": key, **said, **found}
+        for found in (told.passages[each] for each in told.all(node, "rec:evidence") if each in told.passages):
+            where = {"article": found.article, "start": found.start, "end": found.end, "sentence": found.exact}
+            yield {"key": key, **said, **where}
 
 
 def _sentences(spans: dict[Span, Row], articles: Mapping[str, Row]) -> Iterator[Evidence]:
