@@ -5,7 +5,7 @@ rests on whom it quotes: three papers that cite the Courier have one source, and
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from onrecord.model import Backing, Claim, Local, Origin, Record, ResolvedEntity, Stance, Statement
@@ -58,35 +58,32 @@ def backed(
     """`claims` with whom each statement that stands for one rests on."""
     entity_of = {member: entity.key for entity in entities for member in entity.members}
     types = {entity.key: entity.type for entity in entities}
-    said = {(record.article.id, each.id): (record, each) for record in records for each in record.statements}
+    said = {(record.article.id, each.id): each for record in records for each in record.statements}
+    outlets = {(record.article.id, each.id) for record in records for each in record.entities if each.type == "outlet"}
     origin_of = {origin.article: origin for origin in origins}
 
     def backing(member: Local) -> Backing:
-        record, statement = said[member]
-        for local in voices(record, statement):
-            key = entity_of.get((record.article.id, local))
+        for voice in voices(member, said, outlets):
+            key = entity_of.get(voice)
             if key is not None and types[key] != "unnamed":
                 return Backing(member, key, None)
-        origin = origin_of[record.article.id]
+        origin = origin_of[member[0]]
         return Backing(member, origin.entity, None if origin.entity else origin.first)
 
     return [
-        replace(claim, backing=tuple(backing(each) for each in claim.members if said[each][1].stance in MADE))
+        replace(claim, backing=tuple(backing(each) for each in claim.members if said[each].stance in MADE))
         for claim in claims
     ]
 
 
-def voices(record: Record, statement: Statement) -> Iterator[str]:
-    """Identifiers of who may stand behind a statement, the nearest first: who speaks, those who pass it on, and
-    the outlet that was told."""
-    by_id = {each.id: each for each in record.statements}
-    outlets = {entity.id for entity in record.entities if entity.type == "outlet"}
+def voices(member: Local, said: Mapping[Local, Statement], outlets: Container[Local]) -> Iterator[Local]:
+    """Who may stand behind a statement, the nearest first: who speaks, those who pass it on, and the outlet that was
+    told."""
+    article, local = member
     seen: set[str] = set()
-    at: Statement | None = statement
-    while at is not None and at.id not in seen:
-        seen.add(at.id)
-        yield at.speaker or ""
-        around = by_id.get(at.within or "")
-        if around is None and at.channel in outlets:
-            yield at.channel or ""
-        at = around
+    while (at := said.get((article, local))) and local not in seen:
+        seen.add(local)
+        yield article, at.speaker or ""
+        local = at.within or ""
+        if (article, local) not in said and (article, at.channel or "") in outlets:
+            yield article, at.channel or ""

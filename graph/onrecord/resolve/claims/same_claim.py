@@ -66,19 +66,21 @@ def why_denies(denial: Proposition, claim: Proposition, weight: Mapping[str, flo
 
 def clash(a: Proposition, b: Proposition) -> bool:
     """True if something tells two propositions apart, however alike they are otherwise."""
-    return a.negative != b.negative or a.open != b.open or apart(a, b)
+    return apart(a, b) or a.negative != b.negative or a.open != b.open
 
 
 def apart(a: Proposition, b: Proposition) -> bool:
     """True if two propositions are of different numbers, days, places or people; of one event, its place and
     participants have been compared already."""
+    told = a.told and b.told and a.told.event == b.told.event
+    if not (told or b.people.issuperset(a.names) or a.people.issuperset(b.names)):
+        return True  # most differ in this
     if a.times and b.times and not any(x[0] <= y[1] and y[0] <= x[1] for x in a.times for y in b.times):
         return True
-    if a.told and b.told and a.told.event == b.told.event:
+    if a.told and b.told and told:
         return a.told.numbers != b.told.numbers
     return not (
-        (b.people.issuperset(a.names) or a.people.issuperset(b.names))
-        and (a.places <= b.places or b.places <= a.places)
+        (a.places <= b.places or b.places <= a.places)
         and (a.capitals <= b.vocabulary or b.capitals <= a.vocabulary)
         and (a.numbers <= b.numbers or b.numbers <= a.numbers)
     )

@@ -58,11 +58,12 @@ class Office:
 def offices_of(records: Iterable[Record]) -> Iterator[Office]:
     """Every position that the articles give, in their order."""
     for record in records:
-        names = {entity.id: body_key(entity.name, entity.type) for entity in record.entities}
+        by_id = {entity.id: entity for entity in record.entities}
         day = record.article.published.latest if record.article.published else None
         for position in record.positions:
             role, held = role_in(position.role)
-            owner = names.get(position.of or "", "")
+            served = by_id.get(position.of or "")
+            owner = body_key(served.name, served.type) if served else ""
             sentence = position.evidence.of(record.article.text)
             held = held and not is_past(position.role, sentence)
             yield Office((record.article.id, position.person), role, owner, held, day, posted_in(sentence))
