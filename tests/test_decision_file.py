@@ -84,7 +84,7 @@ def test_inline_decisions_are_read_but_not_added_to(path: Path) -> None:
         ('[[decision]]\naction = "merge\nnames = []\n', 2, "not TOML"),
         ('[[decision]]\naction = "merge"\nnames = ["a", "b"]\nnames = ["c"]\n', 4, "not TOML"),
         ('\n[[decision]]\naction = "marge"\nnames = ["a", "b"]\n', 2, "'merge', 'separate'"),
-        ('[[decision]]\naction = "merge"\nnames = ["a"]\n', 1, "merge takes two names or events"),
+        ('[[decision]]\naction = "merge"\nnames = ["a"]\n', 1, "merge takes two names, events or statements"),
         ('[[decision]]\naction = "merge"\nname = ["a", "b"]\n', 1, "name:"),
         ('[[decision]]\naction = "rename"\nnames = ["a"]\n', 1, "rename takes one name and to"),
         ('[[decision]]\naction = "split"\nnames = ["a"]\n', 1, "split takes one name and the articles"),

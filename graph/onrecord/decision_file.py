@@ -27,7 +27,8 @@ file under version control. `onrecord review` writes it, and so may you: each [[
   action = "rename"    names = ["A. Berg"]  to = "Ada Berg"
   action = "reject"    events or statements = [{ article = "0412-post", words = "met", sentence = "Berg met Lund." }]
 
-merge, separate and split take `events` in place of `names` too. Everywhere: type = "person" where a name has several,
+merge, separate and split take `events` in place of `names` too, or `statements`, whose claims are then one, are not, or
+are another claim. Everywhere: type = "person" where a name has several,
 and by = "…", why = "…", which go into the graph.
 """
 
@@ -76,14 +77,16 @@ def what_lacks(decision: _Decision) -> str:
         return "" if given in (["events"], ["statements"]) else "reject takes either events or statements"
     if decision.action == "rename":
         return "" if given == ["names"] and len(decision.names) == 1 and decision.to else "rename takes one name and to"
-    if given not in (["names"], ["events"]):
-        return f"{decision.action} takes either names or events"
+    if len(given) != 1:
+        return f"{decision.action} takes either names, events or statements"
     if decision.action == "split":
         named = bool(decision.names)
         whole = len(decision.names) < 2 and named == bool(decision.articles)
-        return "" if whole else "split takes one name and the articles where it is somebody else, or events"
-    several = len(decision.names) > 1 or len(decision.events) > 1
-    return "" if several else f"{decision.action} takes two names or events, or more"
+        return (
+            "" if whole else "split takes one name and the articles where it is somebody else, or events or statements"
+        )
+    several = len(getattr(decision, given[0])) > 1
+    return "" if several else f"{decision.action} takes two names, events or statements, or more"
 
 
 def read_decisions(path: Path) -> tuple[Decision, ...]:

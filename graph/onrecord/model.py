@@ -299,7 +299,8 @@ class Passage:
 
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """What a person decided, on entities by `names`, or on events or statements by their passages.
+    """What a person decided, on entities by `names`, on events by their passages, or on statements, and so on the
+    claims that they make, by theirs.
 
     `type` narrows the names, `articles` says where a split name is somebody else, `to` is a new name; `line` is the
     line of the file that says so.
@@ -319,7 +320,7 @@ class Decision:
 
 @dataclass(frozen=True, slots=True)
 class Decided:
-    """What a decision came to: the members of entities or events that it is on, and those that it rejects.
+    """What a decision came to: the members of entities, events or claims that it is on, and those that it rejects.
 
     `problem` says why it is not, or no longer, in effect.
     """
@@ -379,8 +380,9 @@ class Collection:
         return {member: claim.key for claim in self.claims for member in claim.members}
 
     def decided_on(self, decided: Decided) -> tuple[str, ...]:
-        """Keys of the entities or events that a decision in effect is on; none for one that rejects."""
+        """Keys of the entities, events or claims that a decision in effect is on; none for one that rejects."""
         if decided.decision.action == "reject":
             return ()
-        key_of = self.entity_of if decided.decision.names else self.event_of
+        decision = decided.decision
+        key_of = self.entity_of if decision.names else self.event_of if decision.events else self.claim_of
         return tuple(sorted({key_of[member] for member in decided.members}))

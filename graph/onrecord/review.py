@@ -6,11 +6,11 @@ from pathlib import Path
 
 from onrecord.decision_file import add_decisions, read_decisions
 from onrecord.errors import AbortError
-from onrecord.model import Collection, Decided, Decision, Local, Passage, Record, Statement
+from onrecord.model import Collection, Decided, Decision, Local, Passage, Record
 from onrecord.rdf.iris import Names
 from onrecord.resolve import resolve_records
-from onrecord.resolve.decisions.doubts import Doubt, event_passage, find_doubts
-from onrecord.resolve.decisions.references import identifier_in, statement_words
+from onrecord.resolve.decisions.doubts import Doubt, event_passage, find_doubts, statement_passage
+from onrecord.resolve.decisions.references import identifier_in
 from onrecord.store import open_store
 from onrecord.vocab import DATA_BASE
 
@@ -66,6 +66,42 @@ def told_by(review: Review, references: Sequence[str], articles: Sequence[str] =
     return tuple(passages(review, members))
 
 
+def said_by(review: Review, references: Sequence[str], articles: Sequence[str] = ()) -> tuple[Passage, ...]:
+    """The passages of the statements that `references` identify, ``statement/…``, or that make the claims they do,
+    ``claim/…``: all in those articles, else one that is not named itself; none if they are something else.
+
+    Raises AbortError where one is unknown, or something else stands among them.
+    """
+    keys = [short(reference) for reference in references]
+    if not any(key.startswith(("claim/", "statement/")) for key in keys):
+        return ()
+    claims = {f"claim/{key}": claim for claim in review.collection.claims for key in (claim.key, *claim.former)}
+    _, statements = identified(review)
+    named = {passage for key in keys for passage in statements.get(key, ())}
+    found: list[Passage] = []
+    for reference, key in zip(references, keys, strict=True):
+        if key not in claims and key not in statements:
+            raise AbortError(f"{reference}: no claim or statement of the store has that identifier")
+        if key in statements:
+            found += statements[key]
+            continue
+        told = said_passages(review, claims[key].members)
+        here = [each for each in told if each.article in articles]
+        found += here if articles else [each for each in told if each not in named][:1]
+    return tuple(dict.fromkeys(found))
+
+
+def said_passages(review: Review, members: Iterable[Local]) -> list[Passage]:
+    """The words that make each of the statements `members`."""
+    records = {record.article.id: record for record in review.collection.records}
+    return [
+        statement_passage(records[article], statement)
+        for article, local in members
+        for statement in records[article].statements
+        if statement.id == local
+    ]
+
+
 def passages(review: Review, members: Iterable[Local]) -> Iterator[Passage]:
     """The words that tell each of the events `members`."""
     records = {record.article.id: record for record in review.collection.records}
@@ -80,7 +116,7 @@ def rejections(review: Review, references: Sequence[str]) -> tuple[tuple[Passage
     told: list[Passage] = []
     said: list[Passage] = []
     for reference in references:
-        key = "/".join(reference.strip("<>").split("/")[-2:])
+        key = short(reference)
         if key not in events and key not in statements:
             raise AbortError(f"{reference}: no event, account or statement of the store has that identifier")
         told += events.get(key, ())
@@ -98,17 +134,10 @@ def identified(review: Review) -> tuple[dict[str, list[Passage]], dict[str, list
     statements: dict[str, list[Passage]] = {}
     for record in review.collection.records:
         for event in record.events:
-            events[_short(NAMES.account(record.article, event))] = [event_passage(record, event)]
+            events[short(NAMES.account(record.article, event))] = [event_passage(record, event)]
         for statement in record.statements:
-            statements[_short(NAMES.statement(record, statement))] = [statement_passage(record, statement)]
+            statements[short(NAMES.statement(record, statement))] = [statement_passage(record, statement)]
     return events, statements
-
-
-def statement_passage(record: Record, statement: Statement) -> Passage:
-    """The words of a statement, by which a decision names it."""
-    text = record.article.text
-    sentence = " ".join(statement.evidence.of(text).split())
-    return Passage(record.article.id, statement_words(statement, text), sentence)
 
 
 def decide(review: Review, path: Path, decisions: tuple[Decision, ...]) -> list[Decided]:
@@ -125,5 +154,10 @@ def decide(review: Review, path: Path, decisions: tuple[Decision, ...]) -> list[
     return [each for each in after if each.problem and id(each.decision) not in before]
 
 
-def _short(iri: str) -> str:
-    return "/".join(iri.split("/")[-2:])
+def short(iri: str) -> str:
+    """The last two parts of an IRI: the kind of thing and its key.
+
+    >>> short("<https://example.org/id/claim/0ab1>")
+    'claim/0ab1'
+    """
+    return "/".join(iri.strip("<>").split("/")[-2:])

@@ -6,9 +6,10 @@ import pytest
 
 from cli.conftest import OnRecord, is_one_line
 from onrecord.decision_file import read_decisions
-from onrecord.model import Collection, Record
+from onrecord.model import Claim, Collection, Record
 from onrecord.rdf import collection_graphs
 from onrecord.resolve import resolve_records
+from onrecord.review import open_review
 from onrecord.store import write_store
 
 FILE = Path("decisions.toml")
@@ -93,6 +94,38 @@ def test_events_are_merged_by_their_identifiers(onrecord: OnRecord, kept: Path) 
     events = sorted({cell for line in told.splitlines() for cell in line.split("\t") if cell.startswith("event/")})
     assert onrecord("review", "merge", *events[:2], "--store", kept).code == 0
     assert len(read_decisions(FILE)[0].events) == 2
+
+
+def claims_of(kept: Path) -> list[Claim]:
+    """The claims of the store with what is decided, one of each article first."""
+    claims = open_review(kept, FILE).collection.claims
+    firsts = {claim.members[0][0]: claim for claim in reversed(claims)}
+    return [*firsts.values(), *(claim for claim in claims if claim not in firsts.values())]
+
+
+def test_claims_are_merged_and_split_again_by_their_identifiers(onrecord: OnRecord, kept: Path) -> None:
+    first, second, *_ = claims_of(kept)
+    assert onrecord("review", "merge", f"claim/{first.key}", f"claim/{second.key}", "--store", kept).code == 0
+    (merged,) = (claim for claim in claims_of(kept) if len({article for article, _ in claim.members}) == 2)
+    article = second.members[0][0]
+    assert onrecord("review", "split", f"claim/{merged.key}", "--article", article, "--store", kept).code == 0
+    merge, split = read_decisions(FILE)
+    assert [passage.article for passage in merge.statements] == [first.members[0][0], article]
+    assert {passage.article for passage in split.statements} == {article}
+    assert len(claims_of(kept)) == len({claim.key for claim in (*claims_of(kept), first, second)})
+
+
+def test_a_statement_and_a_claim_are_decided_on_by_their_identifiers(onrecord: OnRecord, kept: Path) -> None:
+    told = onrecord("query", "statements", "--set", "claim=tides", "--store", kept).out
+    statement = next(cell for line in told.splitlines() for cell in line.split("\t") if cell.startswith("statement/"))
+    own = next(claim for claim in claims_of(kept) if "tides" in claim.text)
+    other = next(claim for claim in claims_of(kept) if claim != own)
+    assert onrecord("review", "merge", f"claim/{other.key}", statement, "--store", kept).code == 0
+    assert len(read_decisions(FILE)[0].statements) == 2
+    again = onrecord("review", "merge", statement, statement, "--store", kept)
+    assert again.err == "onrecord: merge: these identifiers mean one and the same: name two or more\n"
+    missing = onrecord("review", "separate", statement, "claim/0000000000000000", "--store", kept)
+    assert missing.err == "onrecord: claim/0000000000000000: no claim or statement of the store has that identifier\n"
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ import typer
 from onrecord.cli.screen import show_error
 from onrecord.errors import AbortError
 from onrecord.model import Action, Decision, EntityType
-from onrecord.review import Review, decide, open_review, told_by
+from onrecord.review import Review, decide, open_review, said_by, told_by
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,11 +29,15 @@ class Place:
 
 
 def on_things(review: Review, action: Action, things: Sequence[str], type: str | None) -> Decision:
-    """A decision on entities by names, or on events by identifiers."""
+    """A decision on entities by names, or on events or claims by identifiers."""
     if len(things) < 2:
         raise AbortError(f"{action}: name two or more")
-    events = told_by(review, things)
-    return Decision(action, () if events else tuple(things), events, type=type_named(type))
+    statements = said_by(review, things)
+    events = () if statements else told_by(review, things)
+    names = () if events or statements else tuple(things)
+    if len(names or events or statements) < 2:
+        raise AbortError(f"{action}: these identifiers mean one and the same: name two or more")
+    return Decision(action, names, events, statements, type=type_named(type))
 
 
 def type_named(type: str | None) -> EntityType | None:

@@ -13,7 +13,7 @@ from onrecord.decision_file import read_decisions, remove_decision
 from onrecord.model import Decision
 from onrecord.query import Table
 from onrecord.resolve.decisions.doubts import SURE, find_doubts
-from onrecord.review import doubts_called, open_review, rejections, told_by
+from onrecord.review import doubts_called, open_review, rejections, said_by, told_by
 
 CERTAIN = 1.0
 Ids = Annotated[list[str], typer.Argument(metavar="ID", help="As `onrecord review list` shows it.")]
@@ -91,7 +91,7 @@ def merge(  # noqa: PLR0913
     verbose: Verbose = None,
     version: Version = False,
 ) -> None:
-    """Make entities or events one; an entity is then called as the first."""
+    """Make entities, events or claims one; an entity is then called as the first."""
     place = Place(store, decisions, by, why, verbose)
     review = place.review()
     write(place, review, on_things(review, "merge", things, type))
@@ -107,7 +107,7 @@ def separate(  # noqa: PLR0913
     verbose: Verbose = None,
     version: Version = False,
 ) -> None:
-    """Keep entities apart that go by these names, or events."""
+    """Keep entities apart that go by these names, or events, or a statement and the claim of others."""
     place = Place(store, decisions, by, why, verbose)
     review = place.review()
     write(place, review, on_things(review, "separate", things, type))
@@ -125,12 +125,14 @@ def split(  # noqa: PLR0913
     verbose: Verbose = None,
     version: Version = False,
 ) -> None:
-    """Make somebody else, or another event, of one in the articles named."""
+    """Make somebody else, or another event or claim, of one in the articles named."""
     place = Place(store, decisions, by, why, verbose)
     review = place.review()
-    events = told_by(review, [thing], articles)
+    statements = said_by(review, [thing], articles)
+    events = () if statements else told_by(review, [thing], articles)
     named = Decision("split", (thing,), articles=tuple(articles), to=other, type=type_named(type))
-    write(place, review, Decision("split", events=events) if events else named)
+    told = Decision("split", events=events, statements=statements)
+    write(place, review, told if events or statements else named)
 
 
 def rename(  # noqa: PLR0913

@@ -1,4 +1,4 @@
-"""Who decided what: the machine on entities and events, and a person on these and on what was read."""
+"""Who decided what: the machine on entities, events and claims, and a person on these and on what was read."""
 
 from collections.abc import Iterator, Mapping
 
@@ -64,7 +64,7 @@ def answer_triples(claim: URIRef, answer: Answer, records: Mapping[str, Record],
 
 
 def person_triples(collection: Collection, records: Mapping[str, Record], names: Names) -> Iterator[Triple]:
-    """A person's decisions on entities and events that are in effect."""
+    """A person's decisions on entities, events and claims that are in effect."""
     for decided in collection.decided:
         on = collection.decided_on(decided)
         if on:
@@ -74,8 +74,9 @@ def person_triples(collection: Collection, records: Mapping[str, Record], names:
 def identity_triples(
     decided: Decided, on: tuple[str, ...], records: Mapping[str, Record], names: Names
 ) -> Iterator[Triple]:
-    """One decision of a person on entities or events with those keys."""
-    decision, kind = decided.decision, "entity" if decided.decision.names else "event"
+    """One decision of a person on entities, events or claims with those keys."""
+    decision = decided.decision
+    kind = "entity" if decision.names else "event" if decision.events else "claim"
     node = names.of("identity", decision_key(decision))
     yield node, RDF.type, REC.IdentityDecision
     for key in on:

@@ -1,12 +1,14 @@
 """What a person decides goes before what the machine finds, and what cannot be done is told."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import pytest
 
 from onrecord.model import Collection, Decision, Passage, Record
 from onrecord.resolve import resolve_records
 from resolve.accounts import Account, article, telling
+from resolve.sayings import Saying, paper
 
 NAMES = [
     article("a", "Sergei Orlin", "Mira Halvorsen"),
@@ -225,3 +227,78 @@ def test_a_merge_under_another_name_takes_back_a_new_name_and_says_so() -> None:
     merged = Decision("merge", ("Mira Halvorsen", "S. Orlin"), line=4)
     collection = decide(NAMES[:2], renamed, merged)
     assert problems(collection) == ["contradicts the decision of line 4, which comes later and holds", None]
+
+
+SOLD, LEASED = (
+    "Bo Berg sold the old harbour to a shipping line",
+    "Bo Berg has leased the harbour out to a shipping line",
+)
+CLAIMS = [
+    paper("a", Saying("Ada Lund", "said", SOLD), names=["Ada Lund", "Bo Berg"]),
+    paper("b", Saying("Ivo Krant", "said", SOLD), names=["Ivo Krant", "Bo Berg"]),
+    paper("c", Saying("Ada Lund", "claimed", LEASED), names=["Ada Lund", "Bo Berg"]),
+    paper("d", Saying("Bo Berg", "denied", f"that {LEASED}", "deny"), names=["Bo Berg"]),
+]
+IN_A, IN_B, IN_C = Passage("a", SOLD), Passage("b", SOLD), Passage("c", LEASED)
+
+
+def said_as(collection: Collection) -> list[str]:
+    """The statements of each claim, as ``a b``."""
+    return sorted(" ".join(article for article, _ in claim.members) for claim in collection.claims)
+
+
+def test_claims_are_merged_by_the_words_of_statements_and_so_is_who_denies_them() -> None:
+    assert said_as(decide(CLAIMS)) == ["a b", "c d"]
+    collection = decide(CLAIMS, Decision("merge", statements=(IN_B, IN_C), by="Ida"))
+    assert said_as(collection) == ["a b c d"]
+    (claim,) = collection.claims
+    assert claim.text == LEASED
+    assert [(each.statement[0], each.stance) for each in claim.answers] == [("d", "deny")]
+    assert len(claim.backing) == 3
+    assert collection.decided_on(collection.decided[0]) == (claim.key,)
+
+
+def test_a_statement_is_taken_out_of_a_claim() -> None:
+    for decision in (Decision("separate", statements=(IN_A, IN_B)), Decision("split", statements=(IN_B,))):
+        collection = decide(CLAIMS, decision)
+        assert said_as(collection) == ["a", "b", "c d"]
+        assert problems(collection) == [None]
+        assert len({claim.key for claim in collection.claims}) == 3
+        assert [claim.reasons for claim in collection.claims if claim.members[0][0] in "ab"] == [(), ()]
+
+
+def test_a_claim_keeps_its_denial_when_another_statement_leaves_it() -> None:
+    collection = decide(
+        [*CLAIMS, replace_id(CLAIMS[2], "e")], Decision("separate", statements=(Passage("e", LEASED), IN_C))
+    )
+    assert "c" in said_as(collection)
+    (denied,) = (claim for claim in collection.claims if claim.answers)
+    assert [article for article, _ in denied.members] == ["d", "e"]
+
+
+def test_what_only_means_a_claim_by_a_word_for_it_can_be_taken_out() -> None:
+    sayings = Saying("The Courier", "reported", SOLD, "report"), Saying("Ivo Krant", "denied", "the report", "deny")
+    report = paper("a", *sayings, names=["Ivo Krant", "Bo Berg"], outlets=["The Courier"])
+    assert said_as(decide([report])) == ["a a"]
+    collection = decide([report], Decision("split", statements=(Passage("a", "the report"),)))
+    assert sorted(claim.text for claim in collection.claims) == [SOLD, "the report"]
+    assert all(not claim.answers or claim.text == "the report" for claim in collection.claims)
+
+
+def test_a_statement_that_is_not_there_or_makes_no_claim_is_told() -> None:
+    merge = Decision("merge", statements=(IN_A, Passage("b", "nothing of the kind")))
+    assert problems(decide(CLAIMS, merge)) == ["the article 'b' makes no claim in the words 'nothing of the kind'"]
+
+
+def test_of_two_decisions_on_claims_the_later_one_holds() -> None:
+    collection = decide(
+        CLAIMS,
+        Decision("merge", statements=(IN_A, IN_C), line=1),
+        Decision("separate", statements=(IN_C, IN_A), line=2),
+    )
+    assert problems(collection) == ["contradicts the decision of line 2, which comes later and holds", None]
+
+
+def replace_id(record: Record, id: str) -> Record:
+    """The same article by another name."""
+    return replace(record, article=replace(record.article, id=id, path=id))

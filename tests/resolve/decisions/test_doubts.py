@@ -4,6 +4,7 @@ from onrecord.model import Decision
 from onrecord.resolve import resolve_records
 from onrecord.resolve.decisions.doubts import find_doubts
 from resolve.accounts import Account, article, telling
+from resolve.sayings import Saying, paper
 
 RECORDS = [
     article("a", "Mira Halvorsen", "Sergei Orlin"),
@@ -64,3 +65,18 @@ def test_lone_names_of_several_articles_are_one_doubt() -> None:
 def test_two_of_one_name_are_no_doubt_since_no_decision_could_tell_them_apart() -> None:
     records = [article("a", ("place", "Harbour House")), article("b", ("organization", "Harbour House"))]
     assert find_doubts(resolve_records(records)) == ()
+
+
+def test_wordings_taken_for_one_claim_are_in_doubt_and_can_be_decided() -> None:
+    lease = "Ada Lund secretly signed the lease of the old harbour in March with Bo Berg"
+    records = [
+        paper(id, Saying("Ivo Krant", "said", what), names=["Ivo Krant", "Ada Lund", "Bo Berg"])
+        for id, what in (("a", lease), ("b", lease.replace("old", "old northern")), ("c", lease))
+    ]
+    (doubt,) = find_doubts(resolve_records(records))
+    assert [side.name for side in doubt.sides] == [lease, lease.replace("old", "old northern")]
+    for action, claims in (("merge", 1), ("separate", 2)):
+        collection = resolve_records(records, (doubt.decision(action),))
+        assert len(collection.claims) == claims
+        assert [each.problem for each in collection.decided] == [None]
+        assert doubt.id not in {each.id for each in find_doubts(collection)}

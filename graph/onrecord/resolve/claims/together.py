@@ -10,13 +10,15 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import chain
 
-from onrecord.model import Claim, Local, Record, ResolvedEntity, ResolvedEvent
+from onrecord.model import Claim, Decided, Decision, Local, Record, ResolvedEntity, ResolvedEvent
 from onrecord.resolve.claims.answers import answered
+from onrecord.resolve.claims.one_claim import claim_of
 from onrecord.resolve.claims.pages import Page
 from onrecord.resolve.claims.propositions import Proposition
-from onrecord.resolve.claims.same_claim import DOING, EVENT, REPRINTED, WORDS, clash, why_same_claim
+from onrecord.resolve.claims.same_claim import REPRINTED, WORDS, clash, why_same_claim
 from onrecord.resolve.claims.told_before import Reference, references_in
 from onrecord.resolve.claims.wordings import filled_by_another
+from onrecord.resolve.decisions.claim_decisions import decide_claims
 from onrecord.resolve.events.accounts import Why
 from onrecord.resolve.identifiers import find_root, join, key_of
 
@@ -30,15 +32,19 @@ a phrase."""
 
 
 def resolve_claims(
-    records: tuple[Record, ...], entities: tuple[ResolvedEntity, ...] = (), events: tuple[ResolvedEvent, ...] = ()
-) -> tuple[Claim, ...]:
-    """The claims of the collection, sorted by text."""
+    records: tuple[Record, ...],
+    entities: tuple[ResolvedEntity, ...] = (),
+    events: tuple[ResolvedEvent, ...] = (),
+    decisions: tuple[Decision, ...] = (),
+) -> tuple[tuple[Claim, ...], tuple[Decided, ...]]:
+    """The claims of the collection as a person decides, sorted by text, and what each decision on claims came to."""
     entity_of = {member: entity.key for entity in entities for member in entity.members}
     event_of = {member: event.key for event in events for member in event.members}
     references = {record.article.id: references_in(record) for record in records}
+    pages = {record.article.id: Page(record, entity_of, event_of) for record in records}
     said = [
         Proposition(page, statement)
-        for page in (Page(record, entity_of, event_of) for record in records)
+        for page in pages.values()
         for statement in page.record.statements
         if statement.content and not filled_by_another(page.record, statement)
         if not is_reference(references[page.record.article.id].get(statement.id))
@@ -52,8 +58,9 @@ def resolve_claims(
         claim_of([said[number] for number in group], {why for number in group for why in reasons.get(number, ())})
         for group in groups.values()
     ]
-    claims = answered(distinct(referred(found, references)), records, said, weight, references)
-    return tuple(sorted(claims, key=lambda claim: (claim.text, claim.key)))
+    claims, decided = decide_claims(distinct(referred(found, references)), pages, said, decisions)
+    claims = answered(claims, records, said, weight, references)
+    return tuple(sorted(claims, key=lambda claim: (claim.text, claim.key))), decided
 
 
 def weights(said: list[Proposition]) -> Mapping[str, float]:
@@ -138,34 +145,6 @@ def keys_of(each: Proposition) -> set[tuple[str, ...]]:
     if each.doing and each.doing.agent:
         keys.add(("doing", each.doing.kind, each.doing.agent))
     return keys
-
-
-def claim_of(said: list[Proposition], why: set[Why]) -> Claim:
-    """One claim from the statements that say it."""
-    text = text_of(said, why)
-    return Claim(
-        key_of("claim", text),
-        text,
-        tuple(sorted(each.member for each in said)),
-        reasons=tuple(sorted({reason for reason, _ in why})),
-        confidence=min((confidence for _, confidence in why), default=1.0),
-    )
-
-
-def text_of(said: list[Proposition], why: set[Why]) -> str:
-    """The fullest wording of a claim, by those who make it if anybody does; of wordings that tell of one event or doing
-    each in its own way, the one that the others bear out most, so that none is taken to have said what another adds."""
-    made = [each for each in said if each.stance not in {"deny", "decline"}] or said
-    if why.isdisjoint({EVENT, DOING}):
-        return max((each.text for each in made), key=lambda each: (len(each), each))
-    wordings = {each.text: frozenset(each.content_words) for each in made}
-    held = Counter(word for words in wordings.values() for word in words)
-
-    def borne_out(text: str) -> tuple[float, int, str]:
-        words = wordings[text]
-        return -sum(held[word] - 1 for word in words) / max(1, len(words)), len(text), text
-
-    return min(wordings, key=borne_out)
 
 
 def referred(claims: list[Claim], references: Mapping[str, Mapping[str, Reference]]) -> list[Claim]:

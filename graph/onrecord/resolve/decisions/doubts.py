@@ -6,8 +6,19 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import chain
 
-from onrecord.model import Collection, Decision, Event, Local, Passage, Record, ResolvedEntity, ResolvedEvent
-from onrecord.resolve.decisions.references import plain_name
+from onrecord.model import (
+    Claim,
+    Collection,
+    Decision,
+    Event,
+    Local,
+    Passage,
+    Record,
+    ResolvedEntity,
+    ResolvedEvent,
+    Statement,
+)
+from onrecord.resolve.decisions.references import plain_name, statement_words
 from onrecord.resolve.entities.candidates import Candidate, find_candidates
 from onrecord.resolve.identifiers import key_of
 
@@ -18,7 +29,7 @@ ID_LETTERS = 6
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """One of two that may be one: the name, or the passage that tells the event, and its members."""
+    """One of two that may be one: the name, or the passage that tells the event or makes the claim, and its members."""
 
     name: str
     members: tuple[Local, ...]
@@ -29,7 +40,7 @@ class Side:
 class Doubt:
     """Two sides that are `joined` in the collection, or are not, and why; `confidence` from 0 to 1 that they are one.
 
-    `id` stays the same from run to run.
+    `id` stays the same from run to run; `claims` tells statements that may make one claim from accounts of one event.
     """
 
     id: str
@@ -37,12 +48,13 @@ class Doubt:
     joined: bool
     reasons: tuple[str, ...]
     confidence: float
+    claims: bool = False
 
     def decision(self, action: str) -> Decision:
         """The decision that these two are one ("merge"), or are not ("separate")."""
         names = tuple(side.name for side in self.sides if not side.passage)
         passages = tuple(side.passage for side in self.sides if side.passage)
-        chosen = Decision("merge", names, passages)
+        chosen = Decision("merge", names, *(((), passages) if self.claims else (passages,)))
         return chosen if action == "merge" else replace(chosen, action="separate")
 
 
@@ -54,6 +66,7 @@ def find_doubts(collection: Collection, *, below: float = SURE) -> tuple[Doubt, 
     found = chain(
         (doubt for entity in collection.entities if entity.confidence < below for doubt in of_entity(entity, records)),
         (doubt for event in collection.events if event.confidence < below for doubt in of_event(event, records)),
+        (doubt for claim in collection.claims if claim.confidence < below for doubt in of_claim(claim, records)),
         of_candidates(collection),
     )
     undecided = (doubt for doubt in found if not settled_by(doubt, settled))
@@ -68,7 +81,8 @@ def urgency(doubt: Doubt) -> tuple[bool, float, list[str], str]:
 
 def settled_key(decision: Decision) -> frozenset[str]:
     """What a decision says are one, or are not."""
-    return frozenset([*map(plain_name, decision.names), *map(passage_key, decision.events)])
+    passages = (*decision.events, *decision.statements)
+    return frozenset([*map(plain_name, decision.names), *map(passage_key, passages)])
 
 
 def passage_key(passage: Passage) -> str:
@@ -102,6 +116,19 @@ def of_event(event: ResolvedEvent, records: dict[str, Record]) -> Iterator[Doubt
         if first.passage and other.passage and first.passage != other.passage:
             key = doubt_id("event", passage_key(first.passage), passage_key(other.passage))
             yield Doubt(key, (first, other), True, event.reasons, event.confidence)
+
+
+def of_claim(claim: Claim, records: dict[str, Record]) -> Iterator[Doubt]:
+    """That each other wording of a claim says what the first one does."""
+    sides: dict[str, Side] = {}
+    for member in claim.members:
+        side = statement_side(member, records)
+        sides.setdefault(plain_name(side.name), side)
+    first, *others = sides.values()
+    for other in others:
+        if first.passage and other.passage:
+            key = doubt_id("claim", passage_key(first.passage), passage_key(other.passage))
+            yield Doubt(key, (first, other), True, claim.reasons, claim.confidence, claims=True)
 
 
 def of_candidates(collection: Collection) -> Iterator[Doubt]:
@@ -138,6 +165,21 @@ def account_side(member: Local, records: dict[str, Record]) -> Side:
     (event,) = (event for event in record.events if event.id == member[1])
     when = event.time.edtf if event.time else "undated"
     return Side(f"{event.type}, {when}", (member,), event_passage(record, event))
+
+
+def statement_side(member: Local, records: dict[str, Record]) -> Side:
+    """One statement of a claim, with the words that make it."""
+    record = records[member[0]]
+    (statement,) = (each for each in record.statements if each.id == member[1])
+    passage = statement_passage(record, statement)
+    return Side(passage.words, (member,), passage)
+
+
+def statement_passage(record: Record, statement: Statement) -> Passage:
+    """The words of a statement, by which a decision names it."""
+    text = record.article.text
+    sentence = " ".join(statement.evidence.of(text).split())
+    return Passage(record.article.id, statement_words(statement, text), sentence)
 
 
 def event_passage(record: Record, event: Event) -> Passage:

@@ -1,12 +1,11 @@
 """A person's decisions on events: by the words in which articles tell them."""
 
-from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
-from itertools import combinations
 
 from onrecord.model import Decided, Decision, Local, Record, ResolvedEntity, ResolvedEvent
 from onrecord.resolve.decisions.applied import Effect, UnfitError, decide
+from onrecord.resolve.decisions.by_passages import BY_PASSAGES
 from onrecord.resolve.decisions.groups import Groups
 from onrecord.resolve.decisions.references import told_events
 from onrecord.resolve.events.accounts import Account, account_of
@@ -33,14 +32,9 @@ def decide_events(
     }
     groups: Events = Groups(events, partial(rebuilt, accounts))
     told = partial(accounts_told, {record.article.id: record for record in records})
-    actions: dict[str, Callable[[Events, list[tuple[Local, ...]]], Effect]] = {
-        "merge": merge,
-        "separate": separate,
-        "split": split,
-    }
 
     def apply(decision: Decision) -> Effect:
-        return actions[decision.action](groups, told(decision))
+        return BY_PASSAGES[decision.action](groups, told(decision))
 
     found = decide(groups, wanted, apply)
     return tuple(groups.things.values()), found
@@ -65,33 +59,3 @@ def accounts_told(records: dict[str, Record], decision: Decision) -> list[tuple[
             raise UnfitError(f"the article {passage.article!r} tells of no event in the words {passage.words!r}")
         found.append(told)
     return found
-
-
-def merge(groups: Events, told: list[tuple[Local, ...]]) -> Effect:
-    """Makes the events that are told there one."""
-    members = tuple(sorted({member for each in told for member in each}))
-    groups.join(groups.group_of[member] for member in members)
-    return Effect(members, together=members)
-
-
-def separate(groups: Events, told: list[tuple[Local, ...]]) -> Effect:
-    """Takes each account but the first out of the event of those before."""
-    members = tuple(dict.fromkeys(member for each in told for member in each))
-    for at, member in enumerate(members):
-        if groups.group_of[member] in {groups.group_of[before] for before in members[:at]}:
-            groups.take_out(groups.group_of[member], [member])
-    return Effect(members, apart=tuple(combinations(members, 2)))
-
-
-def split(groups: Events, told: list[tuple[Local, ...]]) -> Effect:
-    """Makes the accounts one event of their own."""
-    members = tuple(sorted({member for each in told for member in each}))
-    before = {number: groups.things[number].members for number in {groups.group_of[member] for member in members}}
-    rest = sorted({member for each in before.values() for member in each} - set(members))
-    if not rest:
-        raise UnfitError("all accounts of the event are named: nothing to split")
-    fresh = [
-        groups.take_out(number, [member for member in before[number] if member in members]) for number in sorted(before)
-    ]
-    groups.join(number for number in fresh if groups.things[number].members[0] in members)
-    return Effect(members, together=members, apart=((members[0], rest[0]),))

@@ -1,11 +1,11 @@
-"""Entities or events while a person's decisions are applied to them, one after the other."""
+"""Entities, events or claims while a person's decisions are applied to them, one after the other."""
 
 from collections.abc import Callable, Iterable
 from typing import Generic, TypeVar
 
-from onrecord.model import Local, ResolvedEntity, ResolvedEvent
+from onrecord.model import Claim, Local, ResolvedEntity, ResolvedEvent
 
-Thing = TypeVar("Thing", ResolvedEntity, ResolvedEvent)
+Thing = TypeVar("Thing", ResolvedEntity, ResolvedEvent, Claim)
 
 Build = Callable[[tuple[Local, ...], tuple[Thing, ...]], Thing]
 """Makes one thing from its members and the things that they were in."""

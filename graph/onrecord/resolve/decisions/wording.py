@@ -1,17 +1,18 @@
 """The words around what was found, for a person to read."""
 
-from onrecord.model import Local, Record, Span
+from onrecord.model import Event, Local, Record, Span, Statement
 
 AROUND = 90
 """Characters to show before and after a mention: about a line of a terminal, where its sentence is not known."""
 
 
 def passage_of(record: Record, member: Local) -> str:
-    """How an article names or tells of a member: the sentence as far as it is known, quoted in one line."""
+    """How an article names, tells of or states a member: the sentence as far as it is known, quoted in one line."""
     text = record.article.text
-    for event in record.events:
-        if event.id == member[1]:
-            return f"“{in_line(event.evidence.of(text))}”"
+    told: tuple[Event | Statement, ...] = (*record.events, *record.statements)
+    for each in told:
+        if each.id == member[1]:
+            return f"“{in_line(each.evidence.of(text))}”"
     for entity in record.entities:
         if entity.id == member[1] and entity.mentions:
             return f"“{sentence_around(record, entity.mentions[0])}”"
