@@ -105,6 +105,25 @@ def test_a_second_run_reads_nothing_again_and_changes_no_byte(
     assert (again.entities, again.events, again.triples) == (report.entities, report.events, report.triples)
 
 
+def test_a_second_run_does_not_look_through_the_files_again(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    build([str(folder)], tmp_path / "out")
+    monkeypatch.setattr("onrecord.read.READERS", {".txt": lambda path: pytest.fail(f"{path} was looked through")})
+    build([str(folder)], tmp_path / "out")
+
+
+@pytest.mark.parametrize("name", ["records.jsonl", "graphs.nt.gz", "version.json"])
+def test_a_damaged_store_is_mended_by_building_again(folder: Path, tmp_path: Path, name: str) -> None:
+    build([str(folder)], tmp_path / "out")
+    before = digests(tmp_path / "out")
+    (file,) = (tmp_path / "out" / "store").glob(f"*/{name}")
+    file.write_text("{}\n", encoding="utf-8")
+    build([str(folder)], tmp_path / "out")
+    assert digests(tmp_path / "out") == before
+    assert validation.validate(open_store(tmp_path / "out" / "store")).failures == ()
+
+
 def test_two_processes_give_the_same_bytes_as_one(demo: tuple[Path, BuildReport], tmp_path: Path) -> None:
     out, report = demo
     both = build([str(sample_articles())], tmp_path / "out", jobs=2)

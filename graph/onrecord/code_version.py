@@ -12,6 +12,12 @@ HERE = Path(__file__).parent
 
 
 @cache
+def reading_version() -> str:
+    """A digest of what makes an article from a file."""
+    return code_version("read")
+
+
+@cache
 def rules_version() -> str:
     """A digest of what makes a record from an article; what only trains the weights is no part of it."""
     return code_version("language", "extract")

@@ -15,3 +15,7 @@ class ExtractionError(OnRecordError):
 
 class AbortError(OnRecordError):
     """Nothing can be done: bad arguments, no readable source, a locked or foreign store."""
+
+
+class DamagedError(AbortError):
+    """A store cannot be read any more; to build it again mends it."""

@@ -5,7 +5,7 @@ Identifiers such as ``e1`` or ``s4`` hold within one article; keys of `Resolvedâ
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from hashlib import sha256
@@ -67,7 +67,10 @@ class Publication:
 
 @dataclass(frozen=True)
 class Article:
-    """One article as read: its whole text, and what is known of it besides."""
+    """One article as read: its whole text, and what is known of it besides.
+
+    `source` is a digest of the files that it was read from and of what read them; empty if that is not known.
+    """
 
     id: str
     path: str
@@ -79,6 +82,7 @@ class Article:
     language: str = "en"
     published: Publication | None = None
     boilerplate: tuple[Span, ...] = ()
+    source: str = field(default="", compare=False, repr=False)
 
     @cached_property
     def sha256(self) -> str:

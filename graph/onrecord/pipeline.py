@@ -1,7 +1,7 @@
 """The main job: sources → articles → records → collection → graphs → store → exports."""
 
 import gc
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
@@ -12,7 +12,7 @@ from pathlib import Path
 
 from onrecord.code_version import graph_version, rules_version, shapes_version
 from onrecord.decision_file import read_decisions
-from onrecord.errors import AbortError, ExtractionError, InputError, OnRecordError
+from onrecord.errors import AbortError, DamagedError, ExtractionError, InputError, OnRecordError
 from onrecord.evaluate import Compared, compare, gold_files, read_gold
 from onrecord.export import EXPORTERS, FILE_NAMES
 from onrecord.extract import extract_record
@@ -122,9 +122,10 @@ def build(  # noqa: PLR0913  # each is one thing to say of a build
     """
     told = read_decisions(decisions) if decisions else ()
     tell = progress or (lambda stage, done, total: None)
-    articles, refused = read_all(sources)
     folder = store or out / "store"
-    records, fresh, unread = read_records(articles, folder, jobs, language, tell)
+    known = known_records(folder)
+    articles, refused = read_all(sources, known.values())
+    records, fresh, unread = read_records(articles, known, jobs, language, tell)
     refused += unread
     if not records:
         raise AbortError("\n".join([*refused, "no article could be read through"]))
@@ -172,30 +173,29 @@ def report_of(
 
 
 def read_records(
-    articles: list[Article], folder: Path, jobs: int, language: str | None, tell: Progress
+    articles: list[Article], known: Mapping[str, Record], jobs: int, language: str | None, tell: Progress
 ) -> tuple[dict[str, Record], int, list[str]]:
-    """The records of `articles` by key, taken from the store in `folder` where it has them; how many were read through
-    afresh, and a line for each that could not be."""
-    known = known_records(folder)
-    key_of = partial(record_key, language=language)
-    fresh = [article for article in articles if key_of(article) not in known]
+    """The records of `articles` by key, those `known` taken over; how many were read through afresh, and a line for
+    each that could not be."""
+    keyed = {record_key(article, language): article for article in articles}
+    fresh = {article.id: key for key, article in keyed.items() if key not in known}
+    records = {key: replace(known[key], article=article) for key, article in keyed.items() if key in known}
     refused = []
-    for number, found in enumerate(read_through(fresh, jobs, language), 1):
+    for number, found in enumerate(read_through([keyed[key] for key in fresh.values()], jobs, language), 1):
         tell("reading", number, len(fresh))
         if isinstance(found, ExtractionError):
             refused.append(str(found))
         else:
-            known[key_of(found.article)] = found
-    keyed = {key_of(article): article for article in articles}
-    return {key: replace(known[key], article=keyed[key]) for key in keyed if key in known}, len(fresh), refused
+            records[fresh[found.article.id]] = found
+    return {key: records[key] for key in keyed if key in records}, len(fresh), refused
 
 
-def read_all(sources: Sequence[str]) -> tuple[list[Article], list[str]]:
+def read_all(sources: Sequence[str], known: Iterable[Record] = ()) -> tuple[list[Article], list[str]]:
     """The articles of `sources`, and a line for each that cannot be used; AbortError if there are no articles at
     all."""
     articles: list[Article] = []
     refused: list[str] = []
-    for found in read_sources(sources):
+    for found in read_sources(sources, [record.article for record in known]):
         if isinstance(found, InputError):
             refused.append(str(found))
         else:
@@ -206,8 +206,11 @@ def read_all(sources: Sequence[str]) -> tuple[list[Article], list[str]]:
 
 
 def known_records(folder: Path) -> dict[str, Record]:
-    """The records that the store in `folder` holds already; none if there is no store yet."""
-    return dict(open_store(folder).records) if (folder / "CURRENT").exists() else {}
+    """The records that the store in `folder` holds already; none if there is no store yet, or it is damaged."""
+    try:
+        return dict(open_store(folder).records) if (folder / "CURRENT").exists() else {}
+    except DamagedError:
+        return {}
 
 
 def record_key(article: Article, language: str | None = None) -> str:

@@ -50,8 +50,8 @@ def record_to_json(record: Record, *, text: bool = False) -> JSONObject:
     return head | body | ({"text": article.text} if text else {})
 
 
-def record_from_json(data: JSONObject) -> Record:
-    """The record that `record_to_json` wrote; an absent ``text`` reads as empty.
+def record_from_json(data: JSONObject, *, source: str = "") -> Record:
+    """The record that `record_to_json` wrote, of an article read from `source`; an absent ``text`` reads as empty.
 
     Raises KeyError, TypeError or ValueError where `data` is of another form.
     """
@@ -62,6 +62,7 @@ def record_from_json(data: JSONObject) -> Record:
         text=data.get("text", ""),
         published=published and Publication(**_dated(published)),
         boilerplate=_read_spans(data["boilerplate"]),
+        source=source,
     )
     return Record(
         article,

@@ -3,10 +3,13 @@
 import os.path
 from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
+from hashlib import sha256
 from pathlib import Path
 
+from onrecord.code_version import reading_version
 from onrecord.errors import InputError
 from onrecord.read.sidecar import SUFFIX as SIDECAR
+from onrecord.read.sidecar import sidecar_path
 
 STANDARD_INPUT = "-"
 
@@ -41,6 +44,18 @@ def unique_names(files: Sequence[Path]) -> Mapping[Path, str]:
     for file in files:
         same[file.stem].append(file)
     return {file: _distinct_name(file, same[file.stem]) for file in files}
+
+
+def source_digest(file: Path) -> str:
+    """A digest of a file and its sidecar, and of the code that reads them; empty if one of them cannot be read."""
+    digest = sha256(reading_version().encode())
+    try:
+        for path in (file, sidecar_path(file)):
+            content = path.read_bytes() if path.exists() else b""
+            digest.update(f"{file.suffix} {path.exists()} {len(content)} ".encode() + content)
+    except OSError:
+        return ""
+    return digest.hexdigest()
 
 
 def _distinct_name(file: Path, same: list[Path]) -> str:

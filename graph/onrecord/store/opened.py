@@ -9,7 +9,7 @@ from pathlib import Path
 import pyoxigraph as ox
 from rdflib import URIRef
 
-from onrecord.errors import AbortError
+from onrecord.errors import AbortError, DamagedError
 from onrecord.model import Record
 from onrecord.store.database import derived_graph, derived_lines, load_graphs
 from onrecord.store.records import read_records
@@ -32,7 +32,7 @@ class Store:
 
     @cached_property
     def records(self) -> dict[str, Record]:
-        """The records with their texts, by cache key. Raises AbortError if the file cannot be read."""
+        """The records with their texts, by cache key. Raises DamagedError if the file cannot be read."""
         return self.read_records()
 
     def query(self, text: str) -> ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples:
@@ -63,13 +63,13 @@ class Store:
         return self.graph.quads_for_pattern(node, None, None, name)
 
     def lines(self, graph: str) -> bytes:
-        """The triples of one graph as lines of canonical N-Triples, sorted. Raises AbortError if they are damaged."""
+        """The triples of one graph as lines of canonical N-Triples, sorted. Raises DamagedError if they are damaged."""
         if self.version is None:
             return b"".join(sorted(self.dump(graph).splitlines(keepends=True)))
         try:
             return self.version.lines_of(graph)
         except (OSError, EOFError) as error:
-            raise AbortError(f"the store at {self.path} is damaged, build it again: {error}") from error
+            raise DamagedError(f"the store at {self.path} is damaged, build it again: {error}") from error
 
 
 def memory_store(records: Mapping[str, Record], graphs: Graphs) -> Store:
@@ -92,7 +92,7 @@ def version_folder(path: Path) -> Path:
     try:
         return path / (path / "CURRENT").read_text().strip()
     except (OSError, ValueError) as error:
-        raise AbortError(f"the store at {path} is damaged, build it again: {error}") from error
+        raise DamagedError(f"the store at {path} is damaged, build it again: {error}") from error
 
 
 def open_store(path: Path) -> Store:
@@ -102,7 +102,7 @@ def open_store(path: Path) -> Store:
         version = read_version(folder)
         database = ox.Store.read_only(str(folder / DATABASE))
     except (OSError, KeyError, TypeError, ValueError) as error:
-        raise AbortError(f"the store at {path} is damaged, build it again: {error}") from error
+        raise DamagedError(f"the store at {path} is damaged, build it again: {error}") from error
     return Store(database, lambda: read_records(folder / RECORDS), path, version)
 
 

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from hashlib import sha256
 from pathlib import Path
 
-from onrecord.errors import AbortError
+from onrecord.errors import DamagedError
 from onrecord.model import Record
 from onrecord.record_json import record_from_json, record_to_json
 from onrecord.store.version import RECORDS, Version
@@ -18,8 +18,9 @@ def write_records(folder: Path, records: Mapping[str, Record], old: Version | No
     content = sha256()
     with (folder / RECORDS).open("wb") as file:
         for key in sorted(records):
-            # The rest of a line follows from the key, but for where the article lies.
-            head = json.dumps({"key": key, "path": records[key].article.path}).encode()[:-1]
+            # The rest of a line follows from the key, but for the files in which the article lies.
+            article = records[key].article
+            head = json.dumps({"key": key, "path": article.path, "source": article.source}).encode()[:-1]
             line = known.get(head) or _line(head, records[key])
             content.update(line)
             file.write(line)
@@ -27,12 +28,13 @@ def write_records(folder: Path, records: Mapping[str, Record], old: Version | No
 
 
 def read_records(path: Path) -> dict[str, Record]:
-    """The records in the file `path` by key; AbortError if it cannot be read."""
+    """The records in the file `path` by key; DamagedError if it cannot be read."""
     try:
         with path.open(encoding="utf-8") as file:
-            return {row["key"]: record_from_json(row["record"]) for row in map(json.loads, file)}
+            rows = map(json.loads, file)
+            return {row["key"]: record_from_json(row["record"], source=row["source"]) for row in rows}
     except (OSError, KeyError, TypeError, ValueError) as error:
-        raise AbortError(f"{path} is damaged: build the store again") from error
+        raise DamagedError(f"{path} is damaged: build the store again") from error
 
 
 def _line(head: bytes, record: Record) -> bytes:
