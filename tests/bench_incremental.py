@@ -40,7 +40,7 @@ def timed(folder: Path, out: Path) -> tuple[float, float]:
     begun: list[float] = []
 
     def note(stage: str, done: int, total: int) -> None:
-        if stage == "exporting" and done == 1:
+        if stage == "exporting" and not begun:
             begun.append(perf_counter())
 
     start = perf_counter()

@@ -8,7 +8,7 @@ import pytest
 from spacy.language import Language
 
 from language.others import save_pipeline
-from onrecord import pipeline
+from onrecord import export, pipeline
 from onrecord import validate as validation
 from onrecord.errors import AbortError, ExtractionError, InputError
 from onrecord.export import EXPORTERS, FILE_NAMES
@@ -54,7 +54,7 @@ def demo(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, BuildReport]:
 @pytest.fixture
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Two small articles, of which one export only is written, so that what is not about exports is quick."""
-    monkeypatch.setattr(pipeline, "EXPORTERS", {"nquads": EXPORTERS["nquads"]})
+    monkeypatch.setattr(export, "EXPORTERS", {"nquads": EXPORTERS["nquads"]})
     articles = tmp_path / "articles"
     articles.mkdir()
     (articles / "meeting.txt").write_text(MEETING, encoding="utf-8")

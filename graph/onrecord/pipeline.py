@@ -14,7 +14,7 @@ from onrecord.code_version import graph_version, rules_version, shapes_version
 from onrecord.decision_file import read_decisions
 from onrecord.errors import AbortError, DamagedError, ExtractionError, InputError, OnRecordError
 from onrecord.evaluate import Compared, compare, gold_files, read_gold
-from onrecord.export import EXPORTERS, FILE_NAMES
+from onrecord.export import export_all
 from onrecord.extract import extract_record
 from onrecord.language import language_version, load_language
 from onrecord.model import Article, Collection, Decided, Record
@@ -135,7 +135,7 @@ def build(  # noqa: PLR0913  # each is one thing to say of a build
     keys = {record.article.id: f"{graph_version()} {key}" for key, record in records.items()}
     written = write_store(folder, records, collection_graphs(collection), graph_bases(collection, keys))
     refused += [f"{failure.subject}: {failure.reason}" for failure in check_new(written, folder)]
-    files = tuple(export_all(written, out, tell))
+    files = tuple(export_all(written, out, jobs, partial(tell, "exporting")))
     report = report_of(collection, fresh=fresh, refused=tuple(refused), triples=written.triples(), files=files)
     unfit = tuple(unfit_line(each, decisions) for each in collection.decided if each.problem)
     return replace(report, unfit=unfit, store_size=store_size(folder))
@@ -230,12 +230,3 @@ def read_through(articles: list[Article], jobs: int, language: str | None = None
     with ProcessPoolExecutor(jobs, get_context("spawn")) as pool:
         read = partial(record_of, language=language, threads=1)
         yield from pool.map(read, articles, chunksize=max(1, len(articles) // (jobs * 8)))
-
-
-def export_all(store: Store, out: Path, tell: Progress) -> Iterator[Path]:
-    """Writes every export of `store` into the folder `out` and yields their paths."""
-    for number, (name, write) in enumerate(EXPORTERS.items(), 1):
-        tell("exporting", number, len(EXPORTERS))
-        path = out / FILE_NAMES[name]
-        write(store, path)
-        yield path

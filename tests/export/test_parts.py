@@ -138,6 +138,13 @@ def test_a_folder_that_moves_is_known_again(tmp_path: Path, collection: Collecti
     assert made == []
 
 
+def test_a_file_elsewhere_is_not_noted(tmp_path: Path, collection: Collection) -> None:
+    store = kept(tmp_path / "out" / "store", collection)
+    for place in ("elsewhere/graph.nq", "out/graph.nq.gz"):
+        write_nquads(store, tmp_path / place)
+        assert not (tmp_path / "out" / "store" / "written.json").exists()
+
+
 def test_a_store_in_memory_leaves_no_note(tmp_path: Path, store: Store) -> None:
     write_nquads(store, tmp_path / "graph.nq")
     assert [path.name for path in tmp_path.iterdir()] == ["graph.nq"]

@@ -23,7 +23,9 @@ from onrecord.cli.screen import progress, show_caution, show_error, show_note
 if TYPE_CHECKING:
     from onrecord.pipeline import BuildReport
 
-Jobs = Annotated[int, typer.Option("--jobs", "-j", min=1, metavar="N", help="How many articles to read at a time.")]
+Jobs = Annotated[
+    int, typer.Option("--jobs", "-j", min=1, metavar="N", help="How many processes read articles and write exports.")
+]
 
 Wikidata = Annotated[
     str | None,

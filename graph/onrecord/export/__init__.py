@@ -1,7 +1,10 @@
 """The store in other formats: one module a format, all named in `EXPORTERS`."""
 
 from collections.abc import Callable, Mapping
+from concurrent.futures import Future, ProcessPoolExecutor
+from contextlib import ExitStack
 from functools import partial
+from multiprocessing import get_context
 from pathlib import Path
 
 from onrecord.export.csv import write_csv
@@ -17,11 +20,12 @@ from onrecord.export.timelinejs import write_timelinejs
 from onrecord.export.trig import write_trig
 from onrecord.export.turtle import write_turtle
 from onrecord.export.without_text import without_text
-from onrecord.store import Store
+from onrecord.store import Store, open_store
 
-__all__ = ["EXPORTERS", "FILE_NAMES", "Exporter", "exporter", "without_text"]
+__all__ = ["EXPORTERS", "FILE_NAMES", "Exporter", "export_all", "exporter", "without_text"]
 
 Exporter = Callable[[Store, Path], None]
+Told = Callable[[int, int], None]
 
 EXPORTERS: Mapping[str, Exporter] = {
     "trig": write_trig,
@@ -57,6 +61,37 @@ FILE_NAMES: Mapping[str, str] = {
     "explorer": "explorer.html",
 }
 """What each format's file is called in a folder with all of them."""
+
+
+GRAPH_FORMATS = ("trig", "turtle", "nquads", "jsonld")
+"""The formats that hold the graph itself, which take about half of the time."""
+MANY = 100_000
+"""Triples from which on another process is worth the second that it takes to begin."""
+
+
+def export_all(store: Store, out: Path, jobs: int = 1, told: Told = lambda *_: None) -> list[Path]:
+    """Writes every format of `store` into the folder `out` and returns their paths.
+
+    With several `jobs`, another process writes the graph itself meanwhile. `told` is called with the number of each
+    format as it begins, and of all. Raises AbortError if one cannot be written.
+    """
+    names, path = list(EXPORTERS), store.path
+    with ExitStack() as stack:
+        other: list[Future[None]] = []
+        if path and jobs > 1 and store.triples() >= MANY:
+            pool = stack.enter_context(ProcessPoolExecutor(1, get_context("spawn")))
+            other = [pool.submit(_export_one, path, out, name) for name in GRAPH_FORMATS]
+            names = [name for name in names if name not in GRAPH_FORMATS]
+        for number, name in enumerate(names, len(EXPORTERS) + 1 - len(names)):
+            told(number, len(EXPORTERS))
+            EXPORTERS[name](store, out / FILE_NAMES[name])
+        for each in other:
+            each.result()
+    return [out / FILE_NAMES[name] for name in EXPORTERS]
+
+
+def _export_one(path: Path, out: Path, name: str) -> None:
+    EXPORTERS[name](open_store(path), out / FILE_NAMES[name])
 
 
 def exporter(name: str, *, text: bool = True) -> Exporter:

@@ -16,7 +16,7 @@ from pathlib import Path
 
 import pyoxigraph as ox
 
-from onrecord import vocab
+from onrecord.code_version import code_version
 from onrecord.errors import AbortError
 from onrecord.export.whole import write_whole
 from onrecord.network.lines import graph_lines
@@ -146,8 +146,9 @@ def _known(store: Store) -> dict[str, Written]:
 
 
 def _remember(store: Store, path: Path, form: Form, digest: str, parts: Mapping[str, Place]) -> None:
-    """Notes what the file of that form at `path` holds; a store that cannot be written stays as it is."""
-    if not store.path or path.suffix == ".gz":
+    """Notes what the file of that form at `path` holds, if it lies beside the store: whoever writes it elsewhere takes
+    it away. A store that cannot be written stays as it is."""
+    if not store.path or path.suffix == ".gz" or store.path.parent.resolve() not in path.resolve().parents:
         return
     with suppress(AbortError, ValueError):  # ValueError: no way leads from one drive of Windows to another
         written = Written(relpath(path, store.path), digest, _maker(form), parts)
@@ -156,13 +157,10 @@ def _remember(store: Store, path: Path, form: Form, digest: str, parts: Mapping[
 
 
 def _maker(form: Form) -> str:
-    return sha256(_code().encode() + form.head).hexdigest()
+    """A digest of the code that writes and of what stands round the parts: what others wrote is not taken over."""
+    return sha256(_code().encode() + form.head + form.between + form.tail).hexdigest()
 
 
 @cache
 def _code() -> str:
-    """A digest of the code that writes: what an older version wrote is not taken over."""
-    digest = sha256()
-    for path in sorted((*Path(__file__).parent.glob("*.py"), Path(vocab.__file__))):
-        digest.update(path.read_bytes())
-    return digest.hexdigest()
+    return code_version("export")

@@ -86,6 +86,8 @@ class Description:
 
     def one(self, key: str, *path: str) -> str:
         """The first value at the end of a path of properties, empty if there is none."""
+        if len(path) == 1:
+            return self.properties[path[0]].get(key, ("",))[0]
         return next(iter(self.all(key, *path)), "")
 
     def beyond(self, key: str, name: str) -> list[str]:
