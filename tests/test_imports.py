@@ -40,7 +40,6 @@ ONLY_IN = {
     "pydantic": ("read", "evaluate/gold.py", "decision_file.py"),
     "tomlkit": ("decision_file.py",),
     "filelock": ("store/writing.py",),
-    "rensa": ("resolve/claims/copies.py",),
     "onnxruntime": ("language/trained/reader.py", "language/train/export.py"),
     "tokenizers": ("language/trained/pieces.py",),
 }

@@ -3,7 +3,7 @@
 from datetime import date
 
 from onrecord.model import Article, Publication, Span
-from onrecord.resolve.claims.copies import find_copies
+from onrecord.resolve.claims.copies import COMMON, find_copies
 
 STORY = [
     f"The {each} council of Alton said in its report number {number} that the {each} bridge had been mended in time."
@@ -48,3 +48,13 @@ def test_furniture_does_not_make_two_articles_one() -> None:
 
 def test_a_text_of_a_few_words_is_no_copy() -> None:
     assert find_copies([article("a", "Page not found"), article("b", "Page not found")]) == {"a": "a", "b": "b"}
+
+
+def test_of_many_reports_by_one_formula_only_a_copy_is_one() -> None:
+    days = [[f"gauge{day}x{pier} rose" for pier in range(80)] for day in range(COMMON * 2)]
+    reports = [f"{' '.join(STORY[:6])} {' '.join(lines)}." for lines in days]
+    articles = [article(f"{day:03}", text, "2021-03-01") for day, text in enumerate(reports)]
+    update = article("update", f"{' '.join(STORY[:6])} {' '.join(days[-1][:5])}.", "2021-03-02")
+    reprint = article("reprint", f"{reports[-1]} More on this tomorrow.", "2021-03-02")
+    found = find_copies([*articles, update, reprint])
+    assert {id: first for id, first in found.items() if id != first} == {"reprint": articles[-1].id}
