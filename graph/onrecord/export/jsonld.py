@@ -40,7 +40,7 @@ def jsonld_form(store: Store) -> Form:
     names = naming(store)
     context = {**names.prefixes, **{name: {"@type": kind} for name, kind in KIND_OF.items()}}
     head = f'{{"@context": {json.dumps(context, ensure_ascii=False, indent=1)},\n"@graph": ['.encode()
-    return Form("jsonld", ox.RdfFormat.JSON_LD, partial(_part, names), head, b",", b"\n]}\n")
+    return Form("jsonld", ox.RdfFormat.JSON_LD, partial(_part, names, _Patterns(_Short(names))), head, b",", b"\n]}\n")
 
 
 def jsonld(store: Store) -> Iterator[bytes]:
@@ -53,9 +53,9 @@ def write_jsonld(store: Store, path: Path) -> None:
     write_parts(store, path, jsonld_form(store))
 
 
-def _part(names: Naming, graph: str, lines: bytes) -> bytes:
+def _part(names: Naming, patterns: "_Patterns", graph: str, lines: bytes) -> bytes:
     short, place = _Short(names), placing(names.base)
-    patterns, values_of, found = _Patterns(short), _Values(short), []
+    values_of, found = _Values(short), []
     for subject, predicates, values in by_subject(lines):
         texts = [values_of[predicate][value] for predicate, value in zip(predicates, values, strict=True)]
         found.append((place(subject), patterns[tuple(predicates)] % (short[subject], *texts)))

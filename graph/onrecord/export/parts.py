@@ -1,6 +1,6 @@
 """Files that have a part for each graph: a graph that is as it was has the part that it had in the file before.
 
-Beside the store, ``written.json`` says of the last file of each form what was in it: nothing of that file is taken over
+In the store's folder ``written.json`` says of the last file of each form what was in it: nothing of it is taken over
 unless it is still the same, byte for byte.
 """
 

@@ -5,7 +5,8 @@ Most subjects stand in one graph, and have in Turtle the paragraph that they hav
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from functools import cache
 from pathlib import Path
 
 import pyoxigraph as ox
@@ -45,7 +46,8 @@ def _turtle(names: Naming, parts: Iterable[tuple[str, bytes]], path: Path | None
                 several[subject].append(told)
             else:
                 about[subject] = told
-    joined = {subject: _joined([about[subject], *told], full) for subject, told in several.items()}
+    place_of = cache(lambda verb: _place(verb, full))
+    joined = {subject: _joined([about[subject], *told], full, place_of) for subject, told in several.items()}
     about |= {subject: told for subject, (told, _) in joined.items()}
     if path:
         text = b"".join(b"%b %b .\n" % (subject, about[subject]) for subject in joined)
@@ -57,15 +59,23 @@ def _turtle(names: Naming, parts: Iterable[tuple[str, bytes]], path: Path | None
         yield b"".join([b"\n%b %b .\n" % (each, about[each]) for each in ordered[start : start + BATCH]])
 
 
-def _joined(told: list[bytes], full: Full) -> tuple[bytes, int]:
+def _joined(told: list[bytes], full: Full, place_of: Callable[[bytes], tuple[int, bytes]]) -> tuple[bytes, int]:
     """What several graphs tell of one subject, and how many triples that is."""
-    objects: dict[bytes, set[bytes]] = defaultdict(set)
+    lists: dict[bytes, list[bytes]] = defaultdict(list)
     for each in told:
         for pair in each.split(b" ;\n\t"):
             verb, _, listed = pair.partition(b" ")
-            objects[verb].update(OBJECT.findall(listed))
-    predicates = {verb: TYPE if verb == b"a" else full(verb) for verb in objects}
-    verbs = sorted(objects, key=lambda verb: (rank(predicates[verb]), predicates[verb]))
-    ordered: list[list[bytes]] = [sorted(objects[verb], key=full) for verb in verbs]
-    pairs = (b"%b %b" % (verb, b" , ".join(listed)) for verb, listed in zip(verbs, ordered, strict=True))
-    return b" ;\n\t".join(pairs), sum(map(len, ordered))
+            lists[verb].append(listed)
+    pairs, number = list[bytes](), 0
+    for verb in sorted(lists, key=place_of):
+        objects: list[bytes] = [each for listed in lists[verb] for each in OBJECT.findall(listed)]
+        if len(lists[verb]) > 1:
+            objects = sorted({*objects}, key=full)
+        number += len(objects)
+        pairs.append(b"%b %b" % (verb, b" , ".join(objects)))
+    return b" ;\n\t".join(pairs), number
+
+
+def _place(verb: bytes, full: Full) -> tuple[int, bytes]:
+    predicate = TYPE if verb == b"a" else full(verb)
+    return rank(predicate), predicate
