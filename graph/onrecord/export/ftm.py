@@ -116,10 +116,15 @@ def _positions(told: Description, entities: Mapping[str, NamedEntity]) -> Iterat
 
 def _read_positions(told: Description) -> Iterator[Row]:
     for key in told.every("rec:Position"):
-        yield {"position": key} | told.row(
-            key, person="rec:person", role="rec:role", organization="rec:organization", article="rec:article",
-            sentence="rec:evidence/oa:hasSelector/oa:exact",
-        )  # fmt: skip
+        passage = told.passages.get(told.one(key, "rec:evidence"))
+        said = {"sentence": passage.exact} if passage and passage.exact else {}
+        names = {
+            "person": "rec:person",
+            "role": "rec:role",
+            "organization": "rec:organization",
+            "article": "rec:article",
+        }
+        yield {"position": key} | told.row(key, **names) | said
 
 
 def _entity(iri: str, schema: str, **properties: list[str]) -> dict[str, Any]:

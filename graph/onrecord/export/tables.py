@@ -20,7 +20,6 @@ TYPES = {
 KINDS = {"rec:Account": "account", "rec:Statement": "statement", "rec:Position": "position", "rec:Event": "event"}
 """What rests on words by its class; whatever else does is mentioned there."""
 TIME = ("rec:earliest", "rec:latest", "rec:precision", "rec:edtf")
-QUOTED = ("rec:evidence", "oa:hasSelector", "oa:exact")
 IDENTIFIER = ("rec:article", "schema:identifier")
 
 
@@ -101,18 +100,24 @@ def _statements(key: str, told: Description) -> Iterator[Cells]:
         text for each in told.beyond(key, "rec:content") for text in told.all(each, "schema:text")
     ]
     source = told.one(key, *IDENTIFIER), told.one(key, "rec:article", "schema:publisher", "skos:prefLabel") or None
-    for evidence in told.all(key, *QUOTED):
+    for evidence in _quoted(key, told):
         for claim in claims or [None]:
             yield key, who, stance, claim, *_time(key, told, *TIME[:2]), *source, evidence
 
 
 def _positions(key: str, told: Description) -> Iterator[Cells]:
     body = told.one(key, "rec:organization", "skos:prefLabel") or None
-    for evidence in told.all(key, *QUOTED):
+    for evidence in _quoted(key, told):
         yield (
             told.one(key, "rec:person", "skos:prefLabel"), told.one(key, "rec:role"), body,
             told.one(key, *IDENTIFIER), evidence,
         )  # fmt: skip
+
+
+def _quoted(key: str, told: Description) -> list[str]:
+    """The words that something rests on; none from a store without the words of the articles."""
+    found = (told.passages[each].exact for each in told.all(key, "rec:evidence"))
+    return [exact for exact in found if exact]
 
 
 def _one_of(names: Mapping[str, str], key: str, told: Description) -> str | None:

@@ -7,7 +7,7 @@ import re
 import sys
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cache
 from typing import NamedTuple
 
 from onrecord.network.lines import graph_lines
@@ -24,6 +24,7 @@ READ = (
     "rec:content", "rec:addressee", "rec:about", "rec:person", "rec:role", "rec:organization",
 )  # fmt: skip
 """The properties that networks, views and tables are made from; the rest is not read."""
+OF_PASSAGES = ("oa:hasSelector", "oa:start", "oa:end", "oa:exact")
 PASSAGES = f"<{PREFIXES['oa']}"
 """The classes of passages begin so: nobody asks for them, and they are most of all."""
 ESCAPE = re.compile(r'\\(?:u([0-9A-F]{4})|U([0-9A-F]{8})|([tbnrf"\'\\]))')
@@ -48,24 +49,15 @@ class Passage(NamedTuple):
     exact: str
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Description:
-    """The values of each property of `READ`, which go by names such as ``rec:evidence``; sorted, each once."""
+    """The values of each property of `READ`, which go by names such as ``rec:evidence``; sorted, each once.
+
+    The passages that things rest on stand apart by their IRIs: they are more than all the rest.
+    """
 
     properties: Mapping[str, Values]
-
-    @cached_property
-    def passages(self) -> Mapping[str, Passage]:
-        """Each passage that something rests on."""
-        starts, ends, words = (self.properties[name] for name in ("oa:start", "oa:end", "oa:exact"))
-
-        def first(values: Values, nodes: tuple[str, ...]) -> str:
-            return next((values[node][0] for node in nodes if node in values), "")
-
-        return {
-            key: Passage(self.one(key, "rec:article"), first(starts, nodes), first(ends, nodes), first(words, nodes))
-            for key, nodes in self.properties["oa:hasSelector"].items()
-        }
+    passages: Mapping[str, Passage]
 
     def every(self, kind: str) -> list[str]:
         """The things of a class such as ``rec:Event``, sorted."""
@@ -128,7 +120,22 @@ def describe(store: Store) -> Description:
             predicate, _, value = rest.partition(" ")
             if (values := found.get(predicate)) is not None and not value.startswith(PASSAGES):
                 _add(values, words[subject], words[value])
-    return Description({name: _settled(found[predicate]) for predicate, name in names.items()})
+    properties = {name: _settled(found.pop(predicate)) for predicate, name in names.items()}
+    passages = _passages({name: properties.pop(name) for name in OF_PASSAGES}, properties["rec:article"])
+    others = {key: values for key, values in properties["rec:article"].items() if key not in passages}
+    return Description(properties | {"rec:article": others}, passages)
+
+
+def _passages(told: Mapping[str, Values], articles: Values) -> dict[str, Passage]:
+    selectors, *texts = (told[name] for name in OF_PASSAGES)
+
+    def text(values: Values, nodes: tuple[str, ...]) -> str:
+        return next((values[node][0] for node in nodes if node in values), "")
+
+    return {
+        key: Passage(articles.get(key, ("",))[0], *[text(values, nodes) for values in texts])
+        for key, nodes in selectors.items()
+    }
 
 
 def _add(values: dict[str, Found], key: str, value: str) -> None:
