@@ -8,9 +8,12 @@ from pathlib import Path
 
 import pyoxigraph as ox
 import pytest
-from rdflib import Dataset, Graph
+from rdflib import RDFS, Dataset, Graph, Literal, URIRef
 
+from conftest import acted_on, printed_again
+from onrecord.export.naming import naming
 from onrecord.export.nquads import nquads, write_nquads
+from onrecord.export.paragraphs import paragrapher
 from onrecord.export.trig import trig, write_trig
 from onrecord.export.turtle import turtle, write_turtle
 from onrecord.model import Article, Collection, Record
@@ -45,6 +48,26 @@ def test_turtle_is_one_graph_of_everything(store: Store, tmp_path: Path) -> None
     strict = [quad.triple for quad in ox.parse(path=str(tmp_path / "graph.ttl"))]
     assert set(strict) == {quad.triple for quad in store.quads()}
     assert len(strict) == len(set(strict)) == len(Graph().parse(tmp_path / "graph.ttl"))
+
+
+def test_what_several_graphs_tell_stands_as_if_one_told_it(store: Store, collection: Collection) -> None:
+    more = (memory_store({}, collection_graphs(each)) for each in (acted_on(collection), printed_again(collection)))
+    for each in (store, *more):
+        lines = {line for graph in each.graphs() for line in each.lines(graph).splitlines(keepends=True)}
+        names = naming(each)
+        assert b"".join(turtle(each)) == names.head() + b"".join(paragrapher(names)(b"".join(sorted(lines))))
+
+
+@pytest.mark.parametrize("words", ['a" , "b', "a ;\n\tb .\n\nc", "<a> , <b>", "x:y", "true", "1", '"^^<x>'])
+def test_words_that_look_like_turtle_stay_in_their_literals(words: str) -> None:
+    told = [
+        [(URIRef("http://e.org/a"), RDFS.label, Literal(words + end)), (URIRef("http://e.org/a"), RDFS.label, same)]
+        for end in ("", "!")
+        for same in [Literal(7)]
+    ]
+    store = memory_store({}, [(URIRef(f"http://e.org/graph/{at}"), triples) for at, triples in enumerate(told)])
+    found = Graph().parse(data=b"".join(turtle(store)))
+    assert set(found.objects()) == {Literal(words), Literal(words + "!"), Literal(7)}
 
 
 def test_trig_and_nquads_keep_the_graphs(store: Store, tmp_path: Path) -> None:

@@ -105,7 +105,8 @@ def _stress(keys: list[str], distances: list[tuple[int, int, int]], seed: int) -
         for a, b, wanted, squared in pairs:
             dx, dy = a[0] - b[0], a[1] - b[1]
             apart = math.sqrt(dx * dx + dy * dy) or 1e-3
-            move = min(1.0, rate / squared) * (apart - wanted) / (2 * apart)
+            share = rate / squared if rate < squared else 1.0
+            move = share * (apart - wanted) / (2 * apart)
             a[0] -= move * dx
             a[1] -= move * dy
             b[0] += move * dx

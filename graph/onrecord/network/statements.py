@@ -77,6 +77,8 @@ def _identity(found: Happening, speaker: NamedEntity, claim: str) -> tuple[str, 
 
 def _as_one(alike: list[Happening]) -> Happening:
     first = alike[0]
+    if len(alike) == 1 and len(first.evidence) < 2:
+        return first
     targets = {key for each in alike for key in each.others} - {*first.participants}
     about = sorted({key for each in alike for key in each.about})
     sentences = dict.fromkeys(evidence for each in alike for evidence in each.evidence)
