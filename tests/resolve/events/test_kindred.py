@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from onrecord.model import Collection, EventType
+from onrecord.model import Collection, EventType, Span
 from onrecord.resolve import resolve_records
 from resolve.accounts import Account, grouped, telling
 
@@ -99,3 +99,21 @@ def test_of_no_known_type_the_same_people_do_not_make_one_of_two_kinds() -> None
         ]
     )
     assert grouped(collection) == ["a/v1", "b/v1"]
+
+
+def test_again_behind_it_does_not_number_what_happened() -> None:
+    again = told(QUAKE.replace("the {} left", "the {} once again left"), "quake")
+    assert together(resolve(told(QUAKE), again, told(QUAKE, "tremor"))) == ["a/v1 b/v1 c/v1"]
+
+
+def test_what_one_sentence_tells_in_two_ways_is_two_happenings() -> None:
+    sentence = "Gunmen in Ardenholm, police said, {} at the Corvin bridge, where guards were shot and fled."
+    fired = Account("attack", "", None, "Ardenholm", word="opened fire", sentence=sentence)
+    shot = Account("attack", "", None, "Ardenholm", word="shot", sentence=sentence.replace("were shot", "lay"))
+    (record,) = [telling("a", fired)]
+    (event,) = record.events
+    start = record.article.text.index("shot")
+    second = replace(event, id="v2", trigger=Span(start, start + 4))
+    assert grouped(resolve_records([replace(record, events=(event, second))])) == ["a/v1", "a/v2"]
+    apart = [telling("a", fired), telling("b", shot), telling("z", told(UNRELATED, "vote", type="other"))]
+    assert "a/v1 b/v1" in grouped(resolve_records(apart))

@@ -37,8 +37,10 @@ must share where they name nobody else in common."""
 
 def why_same_claim(a: Proposition, b: Proposition, weight: Mapping[str, float]) -> Why | None:
     """Reason and confidence that two statements say the same; None if they do not. `weight` is of words."""
+    if clash(a, b):
+        return None
     spoken = a.speaker is not None and a.speaker == b.speaker
-    if clash(a, b) or ((a.leans or b.leans) and not spoken):
+    if (a.leans or b.leans) and not spoken:
         return None
     if a.words == b.words:
         return WORDS
@@ -72,9 +74,10 @@ def clash(a: Proposition, b: Proposition) -> bool:
 def apart(a: Proposition, b: Proposition) -> bool:
     """True if two propositions are of different numbers, days, places or people; of one event, its place and
     participants have been compared already."""
-    told = a.told and b.told and a.told.event == b.told.event
-    if not (told or b.people.issuperset(a.names) or a.people.issuperset(b.names)):
-        return True  # most differ in this
+    strangers = not (b.people.issuperset(a.names) or a.people.issuperset(b.names))
+    told = a.told is not None and b.told is not None and a.told.event == b.told.event
+    if strangers and not told:
+        return True
     if a.times and b.times and not any(x[0] <= y[1] and y[0] <= x[1] for x in a.times for y in b.times):
         return True
     if a.told and b.told and told:

@@ -8,7 +8,7 @@ from itertools import combinations
 
 from onrecord.model import CONTACT_TYPES, LEGAL_TYPES, Event, Local, Publication, Record, TimeSpan
 from onrecord.resolve.events.kinds import Kind, kind_of
-from onrecord.resolve.events.occasions import Occasion, occasion_of
+from onrecord.resolve.events.occasions import Occasion, is_numbered, occasion_of
 
 FAMILIES = (CONTACT_TYPES, LEGAL_TYPES)
 GENERAL = frozenset({"contact"})
@@ -34,7 +34,8 @@ CONFLICTING: Why = ("the same people at the same place; the dates differ", 0.6)
 @dataclass(frozen=True, slots=True)
 class Account:
     """One article's telling of an event with the collection's entities in place of the article's; `where` is the
-    place's name as this article has it, `sentence` its words in small letters."""
+    place's name as this article has it, `sentence` its words in small letters; one that is `numbered` is told to be
+    one of several."""
 
     member: Local
     event: Event
@@ -46,6 +47,7 @@ class Account:
     sentence: str
     where: str | None = None
     published: Publication | None = None
+    numbered: bool = False
 
 
 def account_of(record: Record, event: Event, entity_of: dict[Local, str]) -> Account:
@@ -63,6 +65,7 @@ def account_of(record: Record, event: Event, entity_of: dict[Local, str]) -> Acc
         " ".join(event.evidence.of(text).casefold().split()),
         next((entity.name for entity in record.entities if entity.id == event.place), None),
         record.article.published,
+        is_numbered(text, event.trigger, event.evidence),
     )
 
 

@@ -49,15 +49,22 @@ def likenesses(accounts: list[Account], stories: Mapping[str, int]) -> dict[tupl
     for block in kindred_blocks(accounts, stories):
         for a, b in combinations(block, 2):
             if (a, b) not in found and anchored(accounts[a], accounts[b]):
-                found[a, b] = kind_likeness(accounts[a].kind, accounts[b].kind)
+                found[a, b] = likeness(accounts[a], accounts[b])
     return found
+
+
+def likeness(a: Account, b: Account) -> float:
+    """How alike the kinds of two accounts are; what one sentence tells in two ways it tells of two happenings."""
+    told = kind_likeness(a.kind, b.kind)
+    one_sentence = a.member[0] == b.member[0] and a.event.evidence == b.event.evidence
+    return 0.0 if one_sentence and told < 1 else told
 
 
 def kindred_blocks(accounts: list[Account], stories: Mapping[str, int]) -> list[list[int]]:
     """Numbers of the accounts of a story and type that share a stem or a set of words for their kind."""
     found: dict[tuple[int, str, str, int], list[int]] = defaultdict(list)
     for number, account in enumerate(accounts):
-        if account.event.type not in REPEATED and account.occasion != "another":
+        if account.event.type not in REPEATED and not account.numbered:
             key = stories[account.member[0]], account.event.type
             for stem in account.kind.stems:
                 found[*key, stem, 0].append(number)

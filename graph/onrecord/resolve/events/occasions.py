@@ -33,6 +33,18 @@ BEFORE, AHEAD, AFTER = 2, 3, 7
 CLAUSE_END = re.compile(r"[^\w\s'’-]|\b(?:and|but|that|who|which|as|after|when|while|because)\b")
 
 
+def is_numbered(text: str, trigger: Span, sentence: Span) -> bool:
+    """True if the word before the trigger says that it is one of several: "a second blast", "another arrest".
+
+    >>> is_numbered("After a second blast he fled again.", Span(15, 20), Span(0, 35))
+    True
+    >>> is_numbered("After a second blast he fled again.", Span(24, 28), Span(0, 35))
+    False
+    """
+    ahead = re.findall(r"\w+", text[sentence.start : trigger.start].casefold())
+    return not ANOTHER_ONE.isdisjoint(ahead[-1:])
+
+
 def occasion_of(text: str, trigger: Span, sentence: Span) -> Occasion:
     """Which occasion the words of the sentence beside the trigger speak of.
 
