@@ -70,6 +70,22 @@ def test_names_stand_in_order_of_the_text() -> None:
     assert found == ["Ada Thorn PERSON", "NATO ORG", "Altonville LOC"]
 
 
+@pytest.mark.parametrize(
+    ("text", "tags", "found"),
+    [
+        ("Transport Minister Qorvin Thal left", "B-ORG O B-PER I-PER O", ["Qorvin Thal PERSON"]),
+        ("NATO Secretary General Qorvin Thal left", "B-ORG O O B-PER I-PER O", ["NATO ORG", "Qorvin Thal PERSON"]),
+        (
+            "Thal Works chairman Qorvin Thal left",
+            "B-ORG I-ORG O B-PER I-PER O",
+            ["Thal Works ORG", "Qorvin Thal PERSON"],
+        ),
+    ],
+)
+def test_a_portfolio_in_a_title_is_no_body(text: str, tags: str, found: list[str]) -> None:
+    assert names(text, tags) == found
+
+
 def test_neighbours_stay_apart() -> None:
     assert names("Ada Ivo Thorn", "B-PER B-PER I-PER") == ["Ada PERSON", "Ivo Thorn PERSON"]
     assert names("French NATO", "B-MISC B-ORG") == ["French NORP", "NATO ORG"]

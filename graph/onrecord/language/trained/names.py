@@ -26,9 +26,17 @@ def find_names(doc: Doc, at: list[int], scores: Scores) -> list[Span]:
         first, last = at[start], at[end - 1] + 1
         while kind == "PER" and (title := title_end(doc, first, last)) and title < last:
             first = title
+        if kind != "PER" and opens_title(doc, first, last):
+            continue
         if label := label_of(doc, first, last, kind):
             found.append(Span(doc, first, last, label=label))
     return found
+
+
+def opens_title(doc: Doc, start: int, end: int) -> bool:
+    """True for the portfolio in a title, which names no body there: "Transport" in "Transport Minister"."""
+    title = title_end(doc, start, len(doc))
+    return title is not None and title > end and doc[start:end].text not in known_names()
 
 
 def completed(found: Sequence[Span], ruled: Sequence[Span]) -> list[Span]:
