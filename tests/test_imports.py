@@ -12,7 +12,7 @@ import onrecord
 
 PACKAGE = Path(onrecord.__file__).parent
 LAYERS = (
-    {"errors"},
+    {"errors", "collecting"},
     {"model"},
     {"record_json", "decision_file"},
     {"vocab"},

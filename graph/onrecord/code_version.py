@@ -36,6 +36,7 @@ def shapes_version() -> str:
     return sha256(code_version("validate", "rdf").encode() + shapes).hexdigest()
 
 
+@cache
 def code_version(*units: str) -> str:
     """A digest of the package's version, the values that it works on, and the code and data of `units`."""
     paths = [HERE / "model.py", HERE / "vocab.py", *(path for unit in units for path in (HERE / unit).rglob("*"))]

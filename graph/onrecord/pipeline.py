@@ -1,9 +1,7 @@
 """The main job: sources → articles → records → collection → graphs → store → exports."""
 
-import gc
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
-from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from functools import partial
 from hashlib import sha256
@@ -11,6 +9,7 @@ from multiprocessing import get_context
 from pathlib import Path
 
 from onrecord.code_version import graph_version, rules_version, shapes_version
+from onrecord.collecting import collecting_rarely
 from onrecord.decision_file import read_decisions
 from onrecord.errors import AbortError, DamagedError, ExtractionError, InputError, OnRecordError
 from onrecord.evaluate import Compared, compare, gold_files, read_gold
@@ -87,17 +86,6 @@ def record_of(article: Article, language: str | None = None, threads: int = 0) -
         return extract_record(article, nlp)
     except ExtractionError as error:
         return error
-
-
-@contextmanager
-def collecting_rarely() -> Iterator[None]:
-    """Lets Python look for cycles of dead objects less often: it would go through all records each time, for none."""
-    before = gc.get_threshold()
-    gc.set_threshold(100_000, 50, 1000)
-    try:
-        yield
-    finally:
-        gc.set_threshold(*before)
 
 
 @collecting_rarely()

@@ -107,9 +107,7 @@ def remove_graphs(target: Target, names: Sequence[str]) -> None:
 
 def pieces(store: Store, graph: str, size: int) -> Iterator[tuple[bool, list[bytes]]]:
     """The triples of a graph as sorted lines of N-Triples, `size` at a time, and whether they are the first."""
-    triples = (quad.triple for quad in store.quads(graph))
-    written = ox.serialize(triples, format=ox.RdfFormat.N_TRIPLES) or b""
-    lines = iter(sorted(written.splitlines(keepends=True)))
+    lines = iter(store.lines(graph).splitlines(keepends=True))
     first = True
     while piece := list(islice(lines, size)):
         yield first, piece

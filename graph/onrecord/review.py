@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from onrecord.collecting import collecting_rarely
 from onrecord.decision_file import add_decisions, read_decisions
 from onrecord.errors import AbortError
 from onrecord.model import Collection, Decided, Decision, Local, Passage, Record
@@ -26,6 +27,7 @@ class Review:
     collection: Collection
 
 
+@collecting_rarely()
 def open_review(store: Path, decisions: Path) -> Review:
     """The store in a folder with the decisions of a file. Raises AbortError if either cannot be read."""
     told = read_decisions(decisions)

@@ -5,12 +5,12 @@ from concurrent.futures import ThreadPoolExecutor
 import typer
 
 from onrecord.cli.options import DEFAULT_STORE, StoreFolder, Verbose, Version
+from onrecord.collecting import collecting_rarely
 from onrecord.store import open_store
 
 
 def check(store: StoreFolder = DEFAULT_STORE, verbose: Verbose = None, version: Version = False) -> None:
     """Re-read every piece of evidence against the stored text, and hold the store against its shapes."""
-    from onrecord.pipeline import collecting_rarely
     from onrecord.validate import database_failures, validate  # the shapes engine is slow to import
 
     opened = open_store(store)

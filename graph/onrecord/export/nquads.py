@@ -4,15 +4,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from onrecord.export.parts import Form, chunks, write_parts
-from onrecord.store import Store
+from onrecord.store import Store, in_graph
 
-
-def part(graph: str, lines: bytes) -> bytes:
-    """The lines of a graph, which were parsed when the store was made, with its name: no literal holds a line's end."""
-    return lines.replace(b" .\n", f" <{graph}> .\n".encode())
-
-
-NQUADS = Form("nquads", None, part)
+NQUADS = Form("nquads", None, in_graph)
+"""Its lines were parsed when the store was made, so they are not parsed again."""
 
 
 def nquads(store: Store) -> Iterator[bytes]:

@@ -8,7 +8,6 @@ import json
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import asdict, dataclass
-from functools import cache
 from hashlib import file_digest, sha256
 from io import BufferedIOBase, BytesIO
 from os.path import relpath
@@ -157,10 +156,5 @@ def _remember(store: Store, path: Path, form: Form, digest: str, parts: Mapping[
 
 
 def _maker(form: Form) -> str:
-    """A digest of the code that writes and of what stands round the parts: what others wrote is not taken over."""
-    return sha256(_code().encode() + form.head + form.between + form.tail).hexdigest()
-
-
-@cache
-def _code() -> str:
-    return code_version("export")
+    """A digest of the code that writes, and of the head: what another version wrote is not taken over."""
+    return sha256(code_version("export").encode() + form.head).hexdigest()

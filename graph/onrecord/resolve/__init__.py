@@ -6,7 +6,6 @@ from onrecord.model import Collection, Decision, Record
 from onrecord.resolve.claims.backing import backed, find_origins
 from onrecord.resolve.claims.heard import find_heard
 from onrecord.resolve.claims.together import resolve_claims
-from onrecord.resolve.collector import collector_paused
 from onrecord.resolve.decisions.entity_decisions import decide_entities
 from onrecord.resolve.decisions.event_decisions import decide_events
 from onrecord.resolve.decisions.lasting import lasting_claims, lasting_entities, lasting_events
@@ -18,7 +17,6 @@ from onrecord.resolve.events.together import resolve_events
 __all__ = ["resolve_records"]
 
 
-@collector_paused()
 def resolve_records(records: Iterable[Record], decisions: tuple[Decision, ...] = ()) -> Collection:
     """The collection of `records`, in order of their articles' ids, with what is the same across them.
 

@@ -6,13 +6,14 @@ A write makes a new version beside the old one and then replaces ``CURRENT``: an
 
 from onrecord.store.checked import read_checked, write_checked
 from onrecord.store.opened import Graphs, Store, memory_store, open_store, store_size, version_folder
-from onrecord.store.terms import Triple
+from onrecord.store.terms import Triple, in_graph
 from onrecord.store.writing import write_store
 
 __all__ = [
     "Graphs",
     "Store",
     "Triple",
+    "in_graph",
     "memory_store",
     "open_store",
     "read_checked",

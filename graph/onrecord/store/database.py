@@ -7,6 +7,7 @@ from typing import cast
 
 import pyoxigraph as ox
 
+from onrecord.store.terms import in_graph
 from onrecord.store.version import DATABASE, Version
 from onrecord.vocab import ontology_folder
 
@@ -23,7 +24,7 @@ def load_graphs(database: ox.Store, graphs: Iterable[tuple[str, bytes]]) -> None
     """Loads graphs, given as lines of N-Triples, into `database`."""
     batch, size = [], 0
     for graph, lines in graphs:
-        batch.append(lines.replace(b" .\n", f" <{graph}> .\n".encode()))
+        batch.append(in_graph(graph, lines))
         size += len(batch[-1])
         if size >= BATCH:
             database.bulk_load(b"".join(batch), format=ox.RdfFormat.N_QUADS)
@@ -38,6 +39,7 @@ def start_database(new: Version, old: Version | None) -> ox.Store:
     if old is None or changes is None:
         database = ox.Store(str(folder))
         load_graphs(database, ((graph, new.lines_of(graph)) for graph in new.graphs))
+        database.optimize()  # queries then take half the time, for some two seconds for a million triples
         return database
     link_database(old, folder)
     database = ox.Store(str(folder))

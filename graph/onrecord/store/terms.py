@@ -19,6 +19,15 @@ def lines_of(triples: Iterable[Triple]) -> Iterator[str]:
         yield f"<{subject}> <{predicate}> {term} .\n"
 
 
+def in_graph(graph: str, lines: bytes) -> bytes:
+    """Lines of N-Triples as N-Quads of one graph; no literal holds a line's end.
+
+    >>> in_graph("http://e.org/g", b'<a> <b> "c" .\\n')
+    b'<a> <b> "c" <http://e.org/g> .\\n'
+    """
+    return lines.replace(b" .\n", f" <{graph}> .\n".encode())
+
+
 def _literal(term: Literal) -> ox.Literal:
     if term.language:
         return ox.Literal(str(term), language=term.language)

@@ -31,7 +31,6 @@ TELLING = 2
 PRONOUNS = frozenset("he she they his her their him them it its this that these those".split())
 WORD = re.compile(r"[^\W_]+")
 WORDS = re.compile(r"\w+")
-WORDS = re.compile(r"\w+")
 LIES_IN = re.compile(r"\b(?:in|at|near|to|from|outside|inside|into) (?:the )?$", re.IGNORECASE)
 """What stands before the name of a place where something is; "the Oslo council" names whose it is."""
 
